@@ -13,8 +13,23 @@ export function dropOtherArticles(page: PageElement, title: string): void {
   // "Port", above a teaser, is not "The port is shut for a week".
   const isOwn = (letters: string) =>
     letters.includes(own) || (letters.length * 2 >= own.length && own.includes(letters));
-  if (own.length < MIN_TITLE_LETTERS || ![...headings.values()].some(isOwn)) return;
-  drop(page, (element) => !isOwn(headings.get(element) ?? own));
+  const first = [...headings].find(([, letters]) => isOwn(letters))?.[0];
+  if (own.length < MIN_TITLE_LETTERS || first === undefined) return;
+  // One template makes all of them: what has no credit where the first has one is a part of it, "Background".
+  const isWhole = (element: PageElement) => !hasCredit(first) || hasCredit(element);
+  drop(page, (element) => !isOwn(headings.get(element) ?? own) && isWhole(element));
+}
+
+const CREDIT = /(?:^|[\s_-])(?:author|byline|dateline|published|datepublished)(?:$|[\s_-])/i;
+
+/** Says when it was published, or who wrote it. */
+function hasCredit({ tag, attributes, children }: PageElement): boolean {
+  const { class: name = '', itemprop = '', rel = '' } = attributes;
+  return (
+    tag === 'time' ||
+    CREDIT.test(`${name} ${itemprop} ${rel}`) ||
+    children.some((child) => typeof child === 'object' && hasCredit(child))
+  );
 }
 
 /** Outermost ones, with the letters of their first heading. */

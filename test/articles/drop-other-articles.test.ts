@@ -17,7 +17,21 @@ it.each([
   expect(read(html)).toBe('The kiln is open!One.');
 });
 
+const TIME = '<time datetime="2026-03-03">3 March</time>';
+
 it.each([
+  ['one with a time of its own', `<article><h1>Ferry sails</h1>${TIME}Two.</article>`],
+  ['one with an author', '<article><h1>Ferry sails</h1><p class="byline">Ida</p>Two.</article>'],
+])('takes out below an article that has a time %s', (_, other) => {
+  const html = `<article><h1>The kiln is open!</h1>${TIME}One.</article>${other}`;
+  expect(read(html)).toBe('The kiln is open!3 MarchOne.');
+});
+
+it.each([
+  [
+    'a part of an article, which has its credit above',
+    `<article><h1>The kiln is open!</h1>${TIME}One.</article><article><h1>Background</h1>Two.</article>`,
+  ],
   ['parts without a first heading', `${OWN}<article><h2>Ferry sails</h2>Two.</article>`],
   [
     'all where none has the title',
