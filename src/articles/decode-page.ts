@@ -25,14 +25,16 @@ export function decodePage(body: Uint8Array, contentType: string | null): string
   const isSafe = declared === null || !SEVEN_BIT_OR_WIDE.test(declared);
   const utf8 = isSafe ? decodeWith('utf-8', body, true) : null;
   if (utf8 !== null) return utf8;
-  const named = isUtf8(declared) && !hasUtf8(body) ? charsetOfMeta(body) : declared;
-  const believed = isUtf8(named) && !hasUtf8(body) ? null : named;
+  const isMisnamed = isUtf8(declared) && !hasUtf8(body);
+  const believed = isMisnamed ? otherThanUtf8(charsetOfMeta(body)) : declared;
   const detected = believed ?? detect(body.subarray(0, DETECT_BYTES));
   const decoded = detected === null ? null : decodeWith(detected, body, false);
   return decoded ?? iconv.decode(body, LAST_RESORT);
 }
 
 const isUtf8 = (label: string | null) => /^utf-?8/i.test(label ?? '');
+
+const otherThanUtf8 = (label: string | null) => (isUtf8(label) ? null : label);
 
 /** Whether one letter is in UTF-8: of a page that is cut off or has a wrong byte most are, of one that a server only calls so none. */
 function hasUtf8(body: Uint8Array): boolean {
