@@ -125,8 +125,9 @@ export class SourceReader {
     if (isSeveral(this.document.text, words)) return this.ownWords(words, null);
     const named = findHeadName(words);
     if (named) return this.readName(named, words);
-    const description = describeSource(tokens);
-    if (description) return this.readDescription(words, description);
+    const brief = { ...words, tokens: withoutBodyPhrases(words) };
+    const description = describeSource(brief.tokens);
+    if (description) return this.readDescription(brief, description);
     const loose = findLooseName(words);
     if (loose) return this.readName(loose, words);
     // "The deck tilted. “…”": the subject of the sentence before need not be anybody.
@@ -377,6 +378,17 @@ function placeOf(draft: Draft, source: Span): Place {
     paragraph: draft.sentence.paragraph.index,
     offset: source.start,
   };
+}
+
+/** "a Department for Transport spokesman" is headed by the spokesman: of a body's name in front of more the last word alone is kept. */
+function withoutBodyPhrases({ tokens, inside, source }: Words): readonly Token[] {
+  const before = inside.filter(
+    ({ entity, mention }) =>
+      entity.kind === 'body' && mention.words.length > 2 && mention.end < source.end,
+  );
+  return tokens.filter(
+    ({ start, end }) => !before.some(({ mention }) => start >= mention.start && end < mention.end),
+  );
 }
 
 /** The source with the name that explains it. */

@@ -27,6 +27,14 @@ describe('pronouns', () => {
 describe('spokes', () => {
   it.each([
     [
+      '{S:A Department for Transport spokesman} {Q:said}: “{C:We will pay.}”',
+      'A Department for Transport spokesman/named/for Department for Transport',
+    ],
+    [
+      '{S:Anna Berg}, of the Centre for Rural Life, {Q:said}: “{C:We will pay.}”',
+      'Anna Berg/named/for Centre for Rural Life',
+    ],
+    [
       '“{C:We will pay,}” {Q:said} {S:a spokesman for the Harbour Ministry}.',
       'a spokesman for the Harbour Ministry/named/for Harbour Ministry',
     ],

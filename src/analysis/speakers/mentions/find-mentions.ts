@@ -25,6 +25,7 @@ import {
   SENTENCE_STARTERS,
 } from '../../text/word-lists.ts';
 import { dropOpeners } from './drop-openers.ts';
+import { bodyPhraseEnd } from './find-body-phrase.ts';
 import { findPortfolio } from './find-portfolio.ts';
 import { findTitle } from './find-title.ts';
 import { markDoubtful } from './mark-doubtful.ts';
@@ -138,6 +139,8 @@ function joinEnd(tokens: readonly Token[], at: number, limit: number): number {
   if (mayJoin(tokens[at - 1], token, next) || isOwnedBody(tokens, at, next)) return at + 1;
   const portfolio = findPortfolio(tokens, at);
   if (portfolio) return portfolio.start;
+  const phraseEnd = bodyPhraseEnd(tokens, at, limit);
+  if (phraseEnd > at) return phraseEnd;
   if (isParticle(token) && isParticle(next) && tokens[at + 2]?.isCapital)
     return Math.min(limit, at + 2);
   return Math.max(at, nicknameEnd(tokens, at, limit));
@@ -295,7 +298,8 @@ function nameWords(tokens: readonly Token[]): string[] {
   for (const token of tokens) {
     if (!isNickname && /^[’']$/u.test(token.text) && token.start === before)
       words.push(`${words.pop() ?? ''}${token.text}`);
-    else if (token.kind === 'clitic') words.push(`${words.pop() ?? ''}${token.text}`);
+    else if (token.kind === 'clitic' || token.text === ',')
+      words.push(`${words.pop() ?? ''}${token.text}`);
     else if (token.kind === 'mark' || /^[()]$/u.test(token.text)) isNickname = !isNickname;
     else if (!isNickname) words.push(token.text);
     before = token.end;

@@ -10,6 +10,7 @@ import { isFunctionWord, isNominal } from '../../text/noun-phrases.ts';
 import { ABBREVIATED_OFFICES, HONORIFICS, isOffice, OFFICE_MODIFIERS } from '../../text/offices.ts';
 import { AUXILIARIES, DAYS_AND_MONTHS, PREPOSITIONS } from '../../text/word-lists.ts';
 import { findApposition } from './find-apposition.ts';
+import { bodyPhraseStart } from './find-body-phrase.ts';
 
 const MAX_APPOSITION_TOKENS = 16;
 /** In "Anna Berg Praises Oster’s Mayor" they are part of a headline. */
@@ -158,6 +159,7 @@ function officeBefore(
     first--;
     const floor = Math.max(paragraph.firstToken, runStart - 8);
     while (first > floor && isOfficeWord(tokens[first - 1]) && !isVerb(tokens, first - 1)) first--;
+    first = bodyPhraseStart(tokens, first, paragraph.firstToken);
   }
   while (first < nameStart && isMereHonorific(tokens[first])) first++;
   const isShouted = tokens[nameStart]?.isAllCapitals === true;

@@ -10,6 +10,7 @@ import {
   MALE_HONORIFICS,
   MALE_OFFICES,
 } from '../../text/offices.ts';
+import { hasBodyPhrase } from './find-body-phrase.ts';
 import type { Mention } from './mention.ts';
 
 export type EntityKind = 'person' | 'body' | 'place' | 'unknown';
@@ -38,7 +39,7 @@ export function kindOf(mention: Mention): EntityKind {
 export function looksLikeBody(mention: Mention, text: string): boolean {
   if (isGivenWithSurname(mention)) return false;
   if (isKnownBody(text)) return mention.office === null && mention.honorific === null;
-  if (BODY_WORDS.has(lastOf(mention))) return true;
+  if (BODY_WORDS.has(lastOf(mention)) || hasBodyPhrase(mention.words)) return true;
   if (mention.words.length > 2 && mention.words.some((word) => BODY_WORDS.has(word.toLowerCase())))
     return true;
   return /^\p{Lu}{2,6}s?$/u.test(text) || /^(?:\p{Lu}\.){2,}$/u.test(text);

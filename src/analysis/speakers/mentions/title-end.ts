@@ -70,6 +70,7 @@ function officesEnd(tokens: readonly Token[], run: Run): number {
     end >= run.end ||
     isPartyOfBody(tokens, run, end) ||
     isBodyAlone(tokens, run, end) ||
+    isBodyOfPeople(tokens, run, end) ||
     isOfficeAlone(tokens, run, end);
   return isWhole ? run.start : end;
 }
@@ -80,6 +81,19 @@ function isBodyAlone(tokens: readonly Token[], run: Run, end: number): boolean {
     end === run.end - 1 &&
     /^(?:ministry|department|office|court|council|assembly|committee)$/u.test(
       tokens[end]?.lower ?? '',
+    )
+  );
+}
+
+/** "Association of Chief Constables", "National Federation of Master Builders": a body of those who have the office. */
+function isBodyOfPeople(tokens: readonly Token[], run: Run, end: number): boolean {
+  const link = tokens.slice(run.start, end).findIndex(({ lower }) => lower === 'of');
+  return (
+    link > 0 &&
+    end === run.end - 1 &&
+    tokens[end]?.lower.endsWith('s') === true &&
+    /^(?:association|federation|union|council|conference|society|institute|brotherhood|alliance|league|guild|network|forum)$/u.test(
+      tokens[run.start + link - 1]?.lower ?? '',
     )
   );
 }

@@ -7,7 +7,10 @@ import type { Entity, NamedMention } from './join-names.ts';
 /** Longest words between the name and the body, in characters. */
 const MAX_BETWEEN = 40;
 const LEADS = `, who (?:has )?(?:leads|led|heads|headed|chairs|chaired|directs|commands|runs|represents|speaks for) `;
-const BEFORE_BODY = new RegExp(`^(?: of| for| at| with|${LEADS.trimEnd()})(?: the)? $`, 'u');
+const BEFORE_BODY = new RegExp(
+  `^(?:,? of|,? from| for| at| with|${LEADS.trimEnd()})(?: the)? $`,
+  'u',
+);
 const BEFORE_NOUN = new RegExp(`^${LEADS}the (\\p{Ll}+)`, 'u');
 
 /**

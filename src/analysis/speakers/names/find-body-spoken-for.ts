@@ -4,7 +4,13 @@
  */
 import { countryOf, MAX_COUNTRY_WORDS } from '../../text/countries.ts';
 import { isAcronym, isFunctionWord } from '../../text/noun-phrases.ts';
-import { HONORIFICS, OFFICE_MODIFIERS, OFFICES, STATE_OFFICES } from '../../text/offices.ts';
+import {
+  BODY_WORDS,
+  HONORIFICS,
+  OFFICE_MODIFIERS,
+  OFFICES,
+  STATE_OFFICES,
+} from '../../text/offices.ts';
 
 /** "a former minister" speaks for nobody. */
 const PAST_OFFICE = /^(?:former|ex|then|retired|late|onetime)\b/iu;
@@ -62,7 +68,9 @@ function withoutClitic(word: string): string {
 /** The capitalised words from `from` on, offices and their adjectives left out. */
 function nameFrom(words: readonly string[], from: number): string | null {
   const start = /^(?:the|a|an)$/u.test(words[from] ?? '') ? from + 1 : from;
-  if (from === 0 && OFFICE_MODIFIERS.has((words[start] ?? '').toLowerCase())) return null;
+  const isModifierFirst = from === 0 && OFFICE_MODIFIERS.has((words[start] ?? '').toLowerCase());
+  // "campaign manager"; not "Campaign for Roads director".
+  if (isModifierFirst && !isJoin(words, start + 1)) return null;
   let end = start;
   while (
     end < words.length &&
@@ -88,5 +96,9 @@ function isNamePart(word: string): boolean {
 }
 
 function isJoin(words: readonly string[], at: number): boolean {
-  return /^(?:of|for|and|&)$/u.test(words[at] ?? '') && isNamePart(words[at + 1] ?? '');
+  const [before = '', word = '', next = ''] = words.slice(at - 1, at + 2);
+  // "Bank of the North": its article is no name, nor is what is behind it.
+  if (word === 'the') return /^(?:of|for|on)$/u.test(before) && isNamePart(next);
+  if (next === 'the') return /^(?:of|for|on)$/u.test(word) && BODY_WORDS.has(before.toLowerCase());
+  return /^(?:of|for|on|against|and|&)$/u.test(word) && isNamePart(next);
 }

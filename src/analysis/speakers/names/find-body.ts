@@ -163,9 +163,9 @@ function isPastOffice(office: string): boolean {
   return /^(?:former|ex|then|retired|late|onetime)\b/iu.test(office);
 }
 
-/** "court" of "Supreme Court of Vestmark". */
+/** "court" of "Supreme Court of Vestmark", "centre" of "Centre for Rural Life". */
 function headWord(entity: Entity): string | null {
-  return / ?(\S+) of /u.exec(entity.name)?.[1]?.toLowerCase() ?? null;
+  return / ?(\S+) (?:of|for|on|against|to) /iu.exec(entity.name)?.[1]?.toLowerCase() ?? null;
 }
 
 function lastWord(entity: Entity): string {

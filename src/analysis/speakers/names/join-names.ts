@@ -16,6 +16,7 @@ import {
   mayBeNamed,
   surnameKeyOf,
 } from '../mentions/compare-names.ts';
+import { bodyNounOf } from '../mentions/find-body-phrase.ts';
 import {
   type EntityKind,
   genderOf,
@@ -126,6 +127,8 @@ class Book {
     learn(entity, mention);
     this.byMention.set(mention, entity);
     addTo(this.bySurname, surname, entity);
+    // "the Centre" is the Centre for Rural Life, as "the Council" is the Oster Council.
+    if (entity.kind === 'body') addTo(this.bySurname, keyOf(bodyNounOf(words)), entity);
     addTo(this.byGivenName, given, entity);
     for (const middle of words.slice(1, -1).filter((word) => genderOfGivenName(word) === null))
       addTo(this.byMiddleName, keyOf(middle), entity);
@@ -192,10 +195,6 @@ class Book {
       addOne(this.givenNamesSaid, entity);
   }
 
-  private isCalledByGivenName(entity: Entity): boolean {
-    return (this.givenNamesSaid.get(entity) ?? 0) > 1;
-  }
-
   /** "Suu Kyi" where the article has "Aung San Suu Kyi", "Van der Berg" where it has "Jan van der Berg". */
   private longer(mention: Mention): Entity | null {
     if (mention.words.length < 2 || mention.isHeadline) return null;
@@ -251,7 +250,7 @@ class Book {
       (entity) => mayBe(entity, mention, gender) && !mention.office?.includes(entity.name),
     );
     // Whom the article calls "Paul" it does not call "Mr. Stone".
-    const formal = fitting.filter((entity) => !this.isCalledByGivenName(entity));
+    const formal = fitting.filter((entity) => (this.givenNamesSaid.get(entity) ?? 0) < 2);
     const candidates = gender !== null && formal.length > 0 ? formal : fitting;
     if (candidates.length <= 1) return candidates[0] ?? null;
     const holders = candidates.filter(({ offices }) =>

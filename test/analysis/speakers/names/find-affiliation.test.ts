@@ -4,6 +4,8 @@ import { nameBookOf, parseDocument } from '../../../helpers/analysis/parse-docum
 
 it.each([
   ['Anna Berg of the Harbour Council left.', 'Harbour Council'],
+  ['Anna Berg, of the Harbour Council, left.', 'Harbour Council'],
+  ['Anna Berg, from the Centre for Rural Life, left.', 'Centre for Rural Life'],
   ['Anna Berg, who leads the Harbour Union, left.', 'Harbour Union'],
   ['Anna Berg, who leads the union, left.', 'union'],
   ['Anna Berg, who has chaired the Harbour Council since May, left.', 'Harbour Council'],
