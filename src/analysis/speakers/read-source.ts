@@ -5,7 +5,7 @@ import type { Speaker, SpeakerResolution } from '../../model/speaker.ts';
 import type { Document, Draft, Token } from '../text/document.ts';
 import type { Gender } from '../text/given-names.ts';
 import { isOffice, PARTS, RELATIONS, SPEAK_FOR_PERSONS } from '../text/offices.ts';
-import { DAYS_AND_MONTHS, PREPOSITIONS } from '../text/word-lists.ts';
+import { PREPOSITIONS } from '../text/word-lists.ts';
 import { isNounAlone } from './mentions/common-body.ts';
 import { bearsWords, type Description, describeSource, isPost } from './names/describe-source.ts';
 import { BodyFinder, nameOf } from './names/find-body.ts';
@@ -17,8 +17,9 @@ import {
 } from './names/find-head-name.ts';
 import { tokensIn, touching } from './names/in-span.ts';
 import type { Entity, NameBook, NamedMention } from './names/join-names.ts';
-import { isCommon, trimOwn } from './names/own-words.ts';
+import { isCommon, ownEnd, trimOwn } from './names/own-words.ts';
 import { NamesakeChooser } from './turns/choose-namesake.ts';
+import { Ages } from './turns/find-aged.ts';
 import { findAnswerer } from './turns/find-answerer.ts';
 import { findHolder, isOneOfTwo } from './turns/find-holder.ts';
 import { isStranger, makeStranger, traceStrangers } from './turns/find-strangers.ts';
@@ -46,8 +47,6 @@ const MAX_IT_TRACES = 8;
 const MAX_BODY_TRACES = 40;
 /** Older traces than these many are never needed to find who has a title: keeps each look-up constant. */
 const MAX_HOLDER_TRACES = 150;
-/** Longest description that is kept whole, in characters: "two people who were in the room". */
-const MAX_OWN_WORDS = 120;
 /** Also "within his own party", "filed in 2012": where or of what, and not who. */
 const UNTOLD =
   /^(?:they|them|their|we|us|our|i|me|my|him|you|your|its|others?|another|some|many|most|several|whose|these|those|this|that|here|there|each|both|one|few|all|none|yes|no|\p{Ll}+ of (?:whom|which)|(?:within|inside|on|from|filed|made|based|published|released|posted)(?: .*)?)$/u;
@@ -79,6 +78,7 @@ export class SourceReader {
   private readonly linker: SpeakerLinker;
   private readonly history: History;
   private readonly namesakes: NamesakeChooser;
+  private readonly ages: Ages;
   private answerer: NamedMention | null | undefined;
 
   constructor(document: Document, names: NameBook) {
@@ -87,6 +87,7 @@ export class SourceReader {
     this.bodies = new BodyFinder(document.text, names);
     this.linker = new SpeakerLinker(document.text);
     this.namesakes = new NamesakeChooser(document, names);
+    this.ages = new Ages(document.text, names);
     const strangers = traceStrangers(document, (start, end) =>
       touching(names.mentions, { start, end }).some(({ entity }) => entity.kind !== 'place'),
     );
@@ -125,6 +126,8 @@ export class SourceReader {
     if (isSeveral(this.document.text, words)) return this.ownWords(words, null);
     const named = findHeadName(words);
     if (named) return this.readName(named, words);
+    const aged = this.readAge(words);
+    if (aged) return aged;
     const brief = { ...words, tokens: withoutBodyPhrases(words) };
     const description = describeSource(brief.tokens);
     if (description) return this.readDescription(brief, description);
@@ -232,6 +235,14 @@ export class SourceReader {
     return { ...reading, speaker: { ...reading.speaker, speaksFor: nameOf(spokenFor.entity) } };
   }
 
+  private readAge({ draft, source, tokens }: Words): Reading | null {
+    const before = this.history.latest(MAX_HOLDER_TRACES);
+    const found = this.ages.find(tokens, placeOf(draft, source), before);
+    if (!found) return null;
+    const steps = found.from ? this.history.stepsPastTitles(found.from) : [];
+    return this.reading(found.entity, 'title', { source, margin: found.margin, steps });
+  }
+
   private readDescription(words: Words, description: Description): Reading {
     const { source, inside } = words;
     const isKnown = description.isDefinite || ownerIn(words) !== null;
@@ -286,7 +297,9 @@ export class SourceReader {
     const { inside } = words;
     const kinds = inside.map(({ entity }) => entity.kind);
     const isBodies = kinds.length > 1 && kinds.includes('body') && !kinds.includes('person');
-    const own = trimOwn(this.document.text.slice(words.source.start, this.ownEnd(words)));
+    const own = trimOwn(
+      this.document.text.slice(words.source.start, ownEnd(words.draft, words.source)),
+    );
     if (UNTOLD.test(own.toLowerCase())) return NOBODY;
     const isBody = description?.type === 'body' || (description === null && isBodies);
     const kind = isBody && !isCommon(own) ? 'body' : 'unnamed';
@@ -299,29 +312,6 @@ export class SourceReader {
       entity: isSomebodyElse(description) ? makeStranger(own, description.gender) : null,
       chain: [],
     };
-  }
-
-  /** Behind "who were in the room", so that an unnamed source keeps all that the article says of it. */
-  private ownEnd({ draft, source }: Words): number {
-    const { items } = draft.sentence;
-    const from = items.findIndex((item) => item.start >= source.end);
-    if (
-      from < 0 ||
-      !/^(?:who|in|with|at|of|from|on|close|familiar)$/u.test(items[from]?.lower ?? '')
-    )
-      return source.end;
-    // "The campaign on Monday said": that is told of the saying.
-    if (DAYS_AND_MONTHS.has(items[from + 1]?.lower ?? '')) return source.end;
-    const cueStart = draft.cue?.span.start ?? source.end;
-    const isBeforeCue = cueStart >= source.end;
-    let end = source.end;
-    for (let at = from; at < items.length; at++) {
-      const item = items[at];
-      if (!item || item.kind === 'punctuation' || item.kind === 'quotation') break;
-      if (isBeforeCue && item.start >= cueStart) break;
-      end = item.end;
-    }
-    return end - source.start > MAX_OWN_WORDS ? source.end : end;
   }
 
   private reading(entity: Entity, how: SpeakerResolution, { source, margin, steps }: Way): Reading {
