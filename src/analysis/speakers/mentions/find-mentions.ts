@@ -14,6 +14,7 @@ import {
   BODY_WORDS,
   GROUP_NOUNS,
   HONORIFICS,
+  isLead,
   isOffice,
   PEOPLE_NOUNS,
 } from '../../text/offices.ts';
@@ -262,6 +263,8 @@ function makeMention(
   };
 }
 
+const MEMBER = /^(?:member|winner|creator|maker|founder|hero|face|voice)s?$/u;
+
 const CALLED_BODY =
   /^(?:newspaper|paper|daily|weekly|tabloid|magazine|website|agency|outlet|portal|airline|carmaker|automaker|drugmaker|retailer|insurer|brewer|firm|company|startup|start-up|giant|group|bank|charity|party|militia|club|union|supermarket|chain)$/u;
 
@@ -285,6 +288,9 @@ function isCommonNoun(tokens: readonly Token[], run: Run, first: Token): boolean
   if (GROUP_NOUNS.has(first.lower) || PEOPLE_NOUNS.has(first.lower)) return true;
   if (TITLE.test(first.lower) || PARTY_ADJECTIVE.test(first.lower)) return true;
   if (isNeverName(tokens, run.start)) return true;
+  // "Star of the show Anna Berg"
+  if (tokens[run.end]?.lower === 'of' && (isLead(first.lower) || MEMBER.test(first.lower)))
+    return startsSentence(tokens, run.start);
   return (
     BODY_NOUNS.has(first.lower) && !SEATS.test(first.lower) && startsSentence(tokens, run.start)
   );

@@ -65,7 +65,9 @@ function officeBeforeComma(
   name: TitledName,
   paragraph: Paragraph,
 ): Span | null {
-  const comma = name.start - 1;
+  // "The dean, the Very Rev Ida Moen,"
+  const isTitled = name.nameStart > name.start && tokens[name.start - 1]?.lower === 'the';
+  const comma = name.start - (isTitled ? 2 : 1);
   if (comma <= paragraph.firstToken || tokens[comma]?.text !== ',') return null;
   if (!/^[,.]$/u.test(tokens[name.end]?.text ?? '')) return null;
   let first = comma;
@@ -161,7 +163,7 @@ function officeBefore(
     while (first > floor && isOfficeWord(tokens[first - 1]) && !isVerb(tokens, first - 1)) first--;
     first = bodyPhraseStart(tokens, first, paragraph.firstToken);
   }
-  while (first < nameStart && isMereHonorific(tokens[first])) first++;
+  while (first < nameStart && isMereHonorific(tokens[first], tokens[first + 1])) first++;
   const isShouted = tokens[nameStart]?.isAllCapitals === true;
   if (first === runStart && first < nameStart && !isShouted)
     first = ownerStart(tokens, first, paragraph);
@@ -169,8 +171,18 @@ function officeBefore(
   const isTitled = first < nameStart && !tokens[nameEnd]?.isCapital;
   if (isTitled && isFormer(tokens[first - 1]) && first > paragraph.firstToken) first--;
   const start = tokens[first]?.start;
-  const end = tokens[nameStart - 1]?.end ?? 0;
+  const end = withoutHonorific(tokens, first, nameStart);
   return first < nameStart && start !== undefined && end > start ? { start, end } : null;
+}
+
+const HONORIFIC = /^(?:mr|mrs|ms|miss|dr|sir|dame)\.?$/u;
+
+/** "Head teacher Mr Ole Berg" is a head teacher; "Even Mrs. Berg" has no office. @returns the offset at which the office ends. */
+function withoutHonorific(tokens: readonly Token[], first: number, nameStart: number): number {
+  const last = nameStart - 1;
+  if (!HONORIFIC.test(tokens[last]?.lower ?? '')) return tokens[last]?.end ?? 0;
+  const isOffices = tokens.slice(first, last).some(({ lower }) => isOffice(lower));
+  return isOffices ? (tokens[last - 1]?.end ?? 0) : 0;
 }
 
 /** "former President Anna Berg" */
@@ -204,8 +216,9 @@ function isOwnerWord(token: Token | undefined): boolean {
   return !isFunctionWord(token.lower) && !DAYS_AND_MONTHS.has(token.lower);
 }
 
-/** "Mr.", "Sir": no office, unlike "Sen.". */
-function isMereHonorific(token: Token | undefined): boolean {
+/** "Mr.", "Sir", "Very" of "Very Rev": no office, unlike "Sen.". */
+function isMereHonorific(token: Token | undefined, next?: Token): boolean {
+  if (/^(?:very|right)$/u.test(token?.lower ?? '')) return HONORIFICS.has(next?.lower ?? '');
   if (!token || !HONORIFICS.has(token.lower) || isOffice(token.lower)) return false;
   return !ABBREVIATED_OFFICES.has(token.lower.replace('.', ''));
 }

@@ -7,6 +7,8 @@ import { isAcronym, isFunctionWord } from '../../text/noun-phrases.ts';
 import {
   BODY_WORDS,
   HONORIFICS,
+  isLead,
+  isOffice,
   OFFICE_MODIFIERS,
   OFFICES,
   STATE_OFFICES,
@@ -68,9 +70,7 @@ function withoutClitic(word: string): string {
 /** The capitalised words from `from` on, offices and their adjectives left out. */
 function nameFrom(words: readonly string[], from: number): string | null {
   const start = /^(?:the|a|an)$/u.test(words[from] ?? '') ? from + 1 : from;
-  const isModifierFirst = from === 0 && OFFICE_MODIFIERS.has((words[start] ?? '').toLowerCase());
-  // "campaign manager"; not "Campaign for Roads director".
-  if (isModifierFirst && !isJoin(words, start + 1)) return null;
+  if (from === 0 && opensWithOffice(words, start)) return null;
   let end = start;
   while (
     end < words.length &&
@@ -84,11 +84,19 @@ function nameFrom(words: readonly string[], from: number): string | null {
     : (countryOf(found) ?? found);
 }
 
+/** "campaign manager", "PC", "Ch Supt"; not "Campaign for Roads director". */
+function opensWithOffice(words: readonly string[], start: number): boolean {
+  const lower = (words[start] ?? '').toLowerCase();
+  return (
+    isLead(lower) || lower === 'ch' || (OFFICE_MODIFIERS.has(lower) && !isJoin(words, start + 1))
+  );
+}
+
 function isNamePart(word: string): boolean {
   const lower = word.toLowerCase();
   return (
     /^\p{Lu}/u.test(word) &&
-    !OFFICES.has(lower) &&
+    !isOffice(lower) &&
     !HONORIFICS.has(lower) &&
     !PARTY_WORDS.test(word) &&
     (word === 'WHO' || !isFunctionWord(lower))

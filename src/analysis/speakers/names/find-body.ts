@@ -3,9 +3,10 @@
  * of the article speaks.
  */
 import { lowerBound } from '../../../lib/lower-bound.ts';
-import { countryOf } from '../../text/countries.ts';
-import { BODY_WORDS, SPEAK_FOR_PERSONS } from '../../text/offices.ts';
+import { countryOf, PLACES } from '../../text/countries.ts';
+import { BODY_WORDS, isOffice, SPEAK_FOR_PERSONS } from '../../text/offices.ts';
 import { isCommonBody, readCommonBody } from '../mentions/common-body.ts';
+import type { Mention } from '../mentions/mention.ts';
 import { findAffiliation } from './find-affiliation.ts';
 import { findBodySpokenFor } from './find-body-spoken-for.ts';
 import type { Entity, NameBook } from './join-names.ts';
@@ -73,13 +74,25 @@ export class BodyFinder {
     if (entity.office !== null && entity.officeFrom !== null) {
       const { start, officeOwner } = entity.officeFrom;
       const owner = officeOwner === null ? null : this.byOwner(officeOwner, entity.office, start);
-      const body = owner ?? this.byOffice(entity.office, start);
+      const isOpener = owner === null && this.isOpenerAlone(entity.officeFrom, entity.office);
+      const body = isOpener ? null : (owner ?? this.byOffice(entity.office, start));
       if (body !== null || isPastOffice(entity.office)) return body;
     }
     if (entity.kind === 'person') return this.byAffiliation(entity);
     const isBody = entity.kind === 'body' || entity.kind === 'place';
     const country = countryOf(entity.name);
     return isBody && country !== null && country !== entity.name ? country : null;
+  }
+
+  /** "Station manager Anna Berg said": a capital only because the sentence starts, unless the article has one elsewhere, too, or it is a place. */
+  private isOpenerAlone({ titleStart }: Mention, office: string): boolean {
+    const [first = '', second = ''] = office.split(' ');
+    const isOpener = /^\p{Lu}\p{Ll}/u.test(first) && /^\p{Ll}/u.test(second);
+    const before = this.text.slice(Math.max(0, titleStart - 3), titleStart).trimEnd();
+    if (!isOpener || this.text.slice(titleStart, titleStart + first.length) !== first) return false;
+    if (countryOf(first) !== null || PLACES.has(first) || isOffice(first.toLowerCase()))
+      return false;
+    return /^$|[.!?:“”"\n]$/u.test(before) && !isNamedElsewhere(this.text, first);
   }
 
   /** "NATO Secretary-General"; "commander of the coastguard"; "Ostwick prime minister" of the Ostwick Isles. */
@@ -152,6 +165,15 @@ export class BodyFinder {
     const end = lowerBound(mentions, ({ mention }) => mention.start < offset);
     return mentions.slice(Math.max(0, end - MAX_LOOKED_AT), end).map(({ entity }) => entity);
   }
+}
+
+/** In the middle of a sentence. */
+function isNamedElsewhere(text: string, word: string): boolean {
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+    const isWord = !/\p{L}/u.test(text.charAt(at + word.length));
+    if (isWord && /[\p{L},’'] $/u.test(text.slice(Math.max(0, at - 2), at))) return true;
+  }
+  return false;
 }
 
 /** By the last word of an office, before what it is of: "campaign manager", "chief of staff". */

@@ -61,6 +61,7 @@ export function findHeadName(words: SourceWords): NamedMention | null {
   return (
     ownerAlone(words) ??
     behindBody(words) ??
+    behindPost(words) ??
     behindArticle(words) ??
     behindObject(words) ??
     headMention(words) ??
@@ -121,6 +122,26 @@ function behindBody({ source, tokens, inside }: SourceWords): NamedMention | nul
   return isBody && before.some(({ lower }) => /^(?:for|of|in|against|on)$/u.test(lower))
     ? last
     : null;
+}
+
+const POST_OF =
+  /^(?:star|winner|member|creator|founder|head|chair|leader|director|manager|owner|author|editor|captain|president|secretary|treasurer|curator|resident|man|woman|player|hero)$/u;
+
+/** "Leader of the council Anna Berg", "man of the match Anna Berg"; not "friend of Anna Berg", "manager of the singer Anna Berg". */
+function behindPost({ source, tokens, inside }: SourceWords): NamedMention | null {
+  const last = inside.at(-1);
+  if (!last || last.mention.end < source.end - 1 || last.entity.kind !== 'person') return null;
+  const { words, office, isPossessive, start } = last.mention;
+  if (words.length < 2 || office !== null || isPossessive) return null;
+  const before = tokens.filter(({ end }) => end <= start);
+  const [post, of, ...noun] = before[0]?.lower === 'the' ? before.slice(1) : before;
+  const isPost = POST_OF.test(post?.lower ?? '') && of?.lower === 'of';
+  const body = noun[0]?.lower === 'the' ? noun.slice(1) : noun;
+  const isWhose = body.some(
+    ({ kind, lower, isCapital }) =>
+      kind !== 'word' || isCapital || LINK.test(lower) || BESIDE_TITLE.test(lower),
+  );
+  return isPost && body.length > 0 && !isWhose ? last : null;
 }
 
 /** The name that is the source itself. */

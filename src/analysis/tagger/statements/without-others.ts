@@ -2,6 +2,7 @@
 import type { JudgedReading } from '../readings/choose-readings.ts';
 import type { WordFacts } from '../words/word-facts.ts';
 import { withoutProgramme } from './is-work.ts';
+import { spokenByWhose } from './spoken-by-whose.ts';
 import { spokenThrough } from './spoken-through.ts';
 import { withoutQuestions } from './without-questions.ts';
 
@@ -9,7 +10,10 @@ import { withoutQuestions } from './without-questions.ts';
 export function withoutOthers(facts: WordFacts, chosen: readonly JudgedReading[]): JudgedReading[] {
   const { items, sentence } = facts;
   const own = chosen.map(({ reading, probability }) => ({
-    reading: withoutProgramme(facts, withoutQuestions(facts, spokenThrough(facts, reading))),
+    reading: withoutProgramme(
+      facts,
+      withoutQuestions(facts, spokenByWhose(facts, spokenThrough(facts, reading))),
+    ),
     probability,
   }));
   const cued = new Set(

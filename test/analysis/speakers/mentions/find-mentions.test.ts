@@ -19,6 +19,10 @@ it.each([
   ['Dr. Oliver St. John met Sister Anna there.', 'Oliver St. John, Anna'],
   ['Paul Stone Jr. met the Oster Seamen’s Union there.', 'Paul Stone Jr., Oster Seamen’s Union'],
   ['On Monday it rained in May.', ''],
+  [
+    'Star of the show Anna Berg met Ole Moen. Winner of the race Ida Moen left.',
+    'Anna Berg, Ole Moen, Ida Moen',
+  ],
   ['Investigators met officials there.', ''],
   ['Sgt. 1st Class Anna Berg met Dr. there.', 'Anna Berg'],
   ['Officials of NATO met there.', 'NATO'],

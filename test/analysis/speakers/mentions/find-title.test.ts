@@ -22,6 +22,10 @@ it.each([
   ['An aide to the mayor, Anna Berg, left.', 'mayor', null],
   ['Mr. Anna Berg left early that day.', null, null],
   ['Anna Berg, a tall woman in grey, left.', 'tall woman in grey', null],
+  ['Head teacher Mrs Anna Berg left early that day.', 'Head teacher', null],
+  ['It rained. Even Mrs Anna Berg left.', null, null],
+  ['The dean, the Very Rev Anna Berg, left.', 'dean', null],
+  ['The Very Rev Anna Berg left.', null, null],
   ['Anna Berg left early that day.', null, null],
 ])('%s', (prose, office, owner) => {
   const berg = findMentions(parseDocument(prose)).find(({ words }) => words.includes('Berg'));

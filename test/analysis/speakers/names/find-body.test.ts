@@ -45,6 +45,12 @@ describe('whom someone speaks for', () => {
     ['Liv Osen spoke. Osen’s deputy, Anna Berg, left.', null],
     ['Liv Osen spoke. Osen’s predecessor, Anna Berg, left.', null],
     ['It rained. Osen’s sister, Anna Berg, left.', null],
+    ['Taxi driver Anna Berg left.', null],
+    ['It rained. Rovers manager Anna Berg left.', null],
+    ['They met the Rovers. Rovers manager Anna Berg left.', 'Rovers'],
+    ['They met Rovers manager Anna Berg.', 'Rovers'],
+    ['Norway captain Anna Berg left.', null],
+    ['Norway minister Anna Berg left.', 'Norway'],
     ['Anna Berg left.', null],
   ])('%s -> %s', (prose, body) => {
     const { names, finder } = finderOf(prose);
