@@ -27,6 +27,7 @@ import {
   paragraph,
   printingsOf,
   privateReply,
+  sayDoubts,
 } from './replying/reply-parts.ts';
 import type { Services } from './services.ts';
 import { commandLine } from './typing/command-line.ts';
@@ -134,6 +135,7 @@ function answer(
     [
       heading(title),
       ...(shown === '' ? [] : [note(shown)]),
+      ...sayDoubts(services.index.doubtsAbout(entry.key)),
       ...cards,
       ...turnPages(entry, pinned, page, matches.total),
       ...mentionSpeakers(entry, services),

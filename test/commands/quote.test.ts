@@ -43,6 +43,23 @@ describe('/quote', () => {
     expect(textOf(await say('/quote Harrowby page:9'))).toContain('There is no page 9');
   });
 
+  it('says that a given name alone may be several people’s', async () => {
+    const { say, services } = await openNewsroom();
+    const [quote] = services.index.find({ offset: 0, limit: 1 }).quotes;
+    if (quote === undefined) throw new Error('there are quotes');
+    for (const [id, words] of [
+      ['one', 'He told me that it would not keep a cat afloat.'],
+      ['two', 'We shall take the bread to the mill before it rains.'],
+    ] as const) {
+      const articleId = id as typeof quote.articleId;
+      const change = { id: id as typeof quote.id, articleId, contents: [words] as const };
+      services.index.putArticle(articleId, [{ ...quote, ...change, speaker: person('Moira') }]);
+    }
+    expect(textOf(await say('/quote Moira'))).toContain(
+      'Uncertain: articles say no more than “Moira”, which may be several people',
+    );
+  });
+
   it('can be shared: the line gives the same answer', async () => {
     const { say } = await openNewsroom();
     const document = await say('/quote Harrowby sleep since:2w from:courier');

@@ -71,3 +71,33 @@ describe('a quote about someone', () => {
     expect(index.mayStandFor('nobody')).toEqual([]);
   });
 });
+
+describe('somebody of whom articles say no more than one name', () => {
+  const several = ['articles say no more than “Moira”, which may be several people'];
+  const says = (words: string, change = {}) => ({
+    speaker: person('Moira', change),
+    contents: [words] as const,
+  });
+  const [long, other] = [
+    'He told me that it would not keep a cat afloat.',
+    'We shall take the bread to the mill before it rains.',
+  ];
+  it.each([
+    ['in one article', [says(long)], []],
+    ['in two with other words', [says(long), says(other)], several],
+    ['in copies', [says(long), says(long)], []],
+    [
+      'with an office',
+      [says(long, { office: 'mayor of Oster' }), says(other, { office: 'mayor of Oster' })],
+      [],
+    ],
+    [
+      'as somebody’s wife',
+      [says(long, { office: 'wife' }), says(other, { office: 'wife' })],
+      several,
+    ],
+    ['with an office in one of them', [says(long, { office: 'mayor' }), says(other)], several],
+  ])('%s', (_case, quotes, doubts) =>
+    expect(indexOf(...quotes).describeName('moira')?.doubts).toEqual(doubts),
+  );
+});
