@@ -4,16 +4,23 @@ import type { WordFacts } from '../words/word-facts.ts';
 import { withoutProgramme } from './is-work.ts';
 import { spokenByWhose } from './spoken-by-whose.ts';
 import { spokenThrough } from './spoken-through.ts';
+import { withoutAsides } from './without-asides.ts';
 import { withoutQuestions } from './without-questions.ts';
+
+/** In this order: who speaks, and what of the rest is theirs. */
+const MENDS = [
+  spokenThrough,
+  spokenByWhose,
+  withoutAsides,
+  withoutQuestions,
+  withoutProgramme,
+] as const;
 
 /** @returns the readings in their order: a quotation with a cue in its own sentence is nobody else's from another one. */
 export function withoutOthers(facts: WordFacts, chosen: readonly JudgedReading[]): JudgedReading[] {
   const { items, sentence } = facts;
   const own = chosen.map(({ reading, probability }) => ({
-    reading: withoutProgramme(
-      facts,
-      withoutQuestions(facts, spokenByWhose(facts, spokenThrough(facts, reading))),
-    ),
+    reading: MENDS.reduce((mended, mend) => mend(facts, mended), reading),
     probability,
   }));
   const cued = new Set(
