@@ -48,7 +48,7 @@ function findOffice(tokens: readonly Token[], start: number, limit: number): num
   const last = Math.min(limit, start + MAX_WORDS_BEFORE_OFFICE + 1);
   for (let at = start; at < last; at++) {
     const token = tokens[at];
-    if (token === undefined || token.kind === 'mark') return null;
+    if (token === undefined || (token.kind === 'mark' && !isPluralOwner(tokens, at))) return null;
     if (isOffice(token.lower) || isAssistant(tokens, at)) {
       const next = tokens[at + 1];
       // "Berg, Mayor Moen and the council": the title of the next name.
@@ -85,6 +85,7 @@ function isAssistant(tokens: readonly Token[], at: number): boolean {
 function mayStandBefore(tokens: readonly Token[], at: number, start: number): boolean {
   const token = tokens[at];
   if (token === undefined || token.kind === 'punctuation') return false;
+  if (token.kind === 'mark') return true;
   if (at === start && OPENER.test(token.lower)) return true;
   const before = at > start ? tokens[at - 1] : undefined;
   // "University of Oster professor"
@@ -113,14 +114,15 @@ function endsAt(tokens: readonly Token[], at: number): boolean {
   return ENDS.test(token.lower) || (AUXILIARIES.has(token.lower) && !token.isCapital);
 }
 
-/** The apostrophe of "the Growers’ Association". */
-function isPluralOwner(tokens: readonly Token[], at: number): boolean {
-  const owner = tokens[at - 1];
+/** The apostrophe of "the Growers’ Association", "Capital Ports’ chief economist". */
+export function isPluralOwner(tokens: readonly Token[], at: number): boolean {
+  const [owner, next] = [tokens[at - 1], tokens[at + 1]];
   return (
     /^[’']$/u.test(tokens[at]?.text ?? '') &&
     owner?.end === tokens[at]?.start &&
     owner?.lower.endsWith('s') === true &&
-    tokens[at + 1]?.isCapital === true
+    next?.kind === 'word' &&
+    (next.isCapital || owner.isCapital)
   );
 }
 

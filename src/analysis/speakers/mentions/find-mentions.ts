@@ -4,7 +4,6 @@
  *
  * Limits: English; in a line where nearly every word is a capital (a headline) only names known from the text count.
  */
-import { findCueVerb } from '../../text/cue-lexicon.ts';
 import { findNews } from '../../text/dateline.ts';
 import type { Document, Paragraph, Token } from '../../text/document.ts';
 import { genderOfGivenName } from '../../text/given-names.ts';
@@ -19,12 +18,12 @@ import {
   PEOPLE_NOUNS,
 } from '../../text/offices.ts';
 import {
-  AUXILIARIES,
   DAYS_AND_MONTHS,
   DETERMINERS,
   PREPOSITIONS,
   SENTENCE_STARTERS,
 } from '../../text/word-lists.ts';
+import { isCalledBody } from './called-body.ts';
 import { dropOpeners } from './drop-openers.ts';
 import { bodyPhraseEnd } from './find-body-phrase.ts';
 import { findPortfolio } from './find-portfolio.ts';
@@ -253,7 +252,7 @@ function makeMention(
     isPossessive: run.end < paragraph.endToken && isPossessive(last, tokens[run.end]),
     isObject: isPreposition(before),
     hasArticle: before?.lower === 'the',
-    isCalledBody: isBodyNoun(before) && endsPhrase(tokens[run.end]),
+    isCalledBody: isCalledBody(tokens, run),
     isQuoted: isQuoted(first.start),
     isAbbreviation:
       isAcronym(first.text) && before?.text === '(' && tokens[nameStart + 1]?.text === ')',
@@ -264,23 +263,6 @@ function makeMention(
 }
 
 const MEMBER = /^(?:member|winner|creator|maker|founder|hero|face|voice)s?$/u;
-
-const CALLED_BODY =
-  /^(?:newspaper|paper|daily|weekly|tabloid|magazine|website|agency|outlet|portal|airline|carmaker|automaker|drugmaker|retailer|insurer|brewer|firm|company|startup|start-up|giant|group|bank|charity|party|militia|club|union|supermarket|chain)$/u;
-
-function isBodyNoun(token: Token | undefined): boolean {
-  return token?.isCapital === false && CALLED_BODY.test(token.lower);
-}
-
-/** Not "the firm Berg founded". */
-function endsPhrase(token: Token | undefined): boolean {
-  if (token?.kind !== 'word') return true;
-  return (
-    findCueVerb(token.lower) !== null ||
-    AUXILIARIES.has(token.lower) ||
-    PREPOSITIONS.has(token.lower)
-  );
-}
 
 /** "Investigators said": a capital only because the sentence starts. */
 function isCommonNoun(tokens: readonly Token[], run: Run, first: Token): boolean {

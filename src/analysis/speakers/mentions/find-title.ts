@@ -9,7 +9,7 @@ import type { Document, Paragraph, Token } from '../../text/document.ts';
 import { isFunctionWord, isNominal } from '../../text/noun-phrases.ts';
 import { ABBREVIATED_OFFICES, HONORIFICS, isOffice, OFFICE_MODIFIERS } from '../../text/offices.ts';
 import { AUXILIARIES, DAYS_AND_MONTHS, PREPOSITIONS } from '../../text/word-lists.ts';
-import { findApposition } from './find-apposition.ts';
+import { findApposition, isPluralOwner } from './find-apposition.ts';
 import { bodyPhraseStart } from './find-body-phrase.ts';
 
 const MAX_APPOSITION_TOKENS = 16;
@@ -138,7 +138,7 @@ function withoutOwner(tokens: readonly Token[], office: Span, nameStart: number 
 /** @returns the ’s in front of the office's first word; null when there is none. */
 function ownerEnd(tokens: readonly Token[], first: number, end: number): number | null {
   for (let at = first; (tokens[at]?.end ?? end) < end; at++) {
-    if (tokens[at]?.kind === 'clitic') return at > first ? at : null;
+    if (tokens[at]?.kind === 'clitic' || isPluralOwner(tokens, at)) return at > first ? at : null;
     if (isOffice(tokens[at]?.lower ?? '')) return null;
   }
   return null;

@@ -1,4 +1,5 @@
 /** Tells by a mention alone whether it names a person, a body or a place, and the gender that it tells. */
+import { wordSet } from '../../../lib/text/word-set.ts';
 import { countryOf, PLACES } from '../../text/countries.ts';
 import { type Gender, genderOfGivenName, genderOfName } from '../../text/given-names.ts';
 import { isKnownBody } from '../../text/known-bodies.ts';
@@ -40,9 +41,29 @@ export function looksLikeBody(mention: Mention, text: string): boolean {
   if (isGivenWithSurname(mention)) return false;
   if (isKnownBody(text)) return mention.office === null && mention.honorific === null;
   if (BODY_WORDS.has(lastOf(mention)) || hasBodyPhrase(mention.words)) return true;
+  if (mention.words.includes('&')) return true;
+  if (isCompany(mention.words)) return true;
   if (mention.words.length > 2 && mention.words.some((word) => BODY_WORDS.has(word.toLowerCase())))
     return true;
   return /^\p{Lu}{2,6}s?$/u.test(text) || /^(?:\p{Lu}\.){2,}$/u.test(text);
+}
+
+/** Last words of companies and clubs: "Nordlys Foods", "Kettle Rovers"; not "Jane Foods". */
+const COMPANY_WORDS = wordSet(
+  `foods motors airways pharma pharmaceuticals oil gas water rail stores supermarkets hotels homes insurance ventures labs software
+  entertainment pictures brewery breweries rovers united wanderers athletic albion hotspur futures`,
+);
+
+function isCompany(words: readonly string[]): boolean {
+  const isNamed = words.length > 1 && genderOfGivenName(words[0] ?? '') === null;
+  return isNamed && COMPANY_WORDS.has((words.at(-1) ?? '').toLowerCase());
+}
+
+/** "Brenner" is Brenner Holdings; "Oster" not the Oster Council, nor Oster United. */
+export function mayBeShortened(name: string): boolean {
+  return / (?:inc|corp|corporation|ltd|plc|llc|holdings|foods|motors|pharma|pharmaceuticals|technologies|systems|industries|labs|software)\.?$/iu.test(
+    name,
+  );
 }
 
 function lastOf({ words }: Mention): string {

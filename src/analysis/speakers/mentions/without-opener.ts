@@ -7,6 +7,7 @@ import type { Token } from '../../text/document.ts';
 import { genderOfGivenName } from '../../text/given-names.ts';
 import { BODY_WORDS, GROUP_NOUNS, isOffice } from '../../text/offices.ts';
 import { PREPOSITIONS } from '../../text/word-lists.ts';
+import { opensWithBody } from './called-body.ts';
 import { startsSentence } from './starts-sentence.ts';
 
 /** Tokens from `start` up to `end`. */
@@ -54,6 +55,7 @@ export function withoutOpener(tokens: readonly Token[], { start, end }: Run): Ru
     NEVER_NAMES.test(first.lower) ||
     isPlaceBefore(tokens, start) ||
     isTitleOfSeveral(tokens, { start, end }) ||
+    opensWithBody(tokens, { start, end }) ||
     isVerbBefore(tokens, { start, end });
   return isLeft ? { start: start + 1, end } : { start, end };
 }

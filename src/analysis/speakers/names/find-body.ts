@@ -15,7 +15,7 @@ import type { Entity, NameBook } from './join-names.ts';
 const KINDS_OF: ReadonlyMap<string, RegExp> = new Map([
   [
     'company',
-    /^(?:inc\.?|corp\.?|corporation|ltd\.?|llc|plc|group|holdings|shipping|power|energy|ferries|lines|airlines?|bank|works|industries|technologies|systems|studios|records|partners)$/u,
+    /^(?:inc\.?|corp\.?|corporation|ltd\.?|llc|plc|group|holdings|shipping|power|energy|ferries|lines|airlines?|bank|works|industries|technologies|systems|studios|records|partners|foods|motors|airways|pharma|pharmaceuticals|stores|supermarkets|hotels|insurance|labs|software|brewery)$/u,
   ],
   [
     'organization',

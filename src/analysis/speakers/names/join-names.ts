@@ -23,6 +23,7 @@ import {
   genderOfHonorific,
   kindOf,
   looksLikeBody,
+  mayBeShortened,
 } from '../mentions/kind-of-name.ts';
 import type { Mention } from '../mentions/mention.ts';
 import { OwnedBodies } from '../mentions/owned-bodies.ts';
@@ -274,9 +275,10 @@ class Book {
     if (honorific !== null && !GIVEN_NAME_HONORIFICS.test(honorific)) return null;
     const found = (this.byGivenName.get(word) ?? []).filter(({ kind }) => kind !== 'place');
     const [only] = found;
-    if (!only || found.length > 1 || only.kind === 'body') return null;
-    const isGiven = genderOfGivenName(word) !== null;
-    return isGiven || (only.kind === 'person' && word.length > 2) ? only : null;
+    if (!only || found.length > 1 || (only.kind === 'body' && !mayBeShortened(only.name)))
+      return null;
+    const isNamed = genderOfGivenName(word) !== null || only.kind === 'body';
+    return isNamed || (only.kind === 'person' && word.length > 2) ? only : null;
   }
 
   private addEntity(mention: Mention): Entity {
@@ -367,7 +369,8 @@ function learn(entity: Entity, mention: Mention): void {
   entity.gender ??= genderOf(mention);
   if (entity.kind === 'unknown' || entity.kind === 'place' || isBodyByArticle(entity)) {
     const kind = kindOf(mention);
-    if (kind === 'person') entity.kind = 'person';
+    if (kind === 'person' || (entity.kind === 'unknown' && mention.isCalledBody))
+      entity.kind = kind;
   }
 }
 

@@ -10,6 +10,7 @@ it.each<[string, string | null]>([
   ['Anna Berg, its chief executive, left.', 'chief executive'],
   ['Anna Berg, assistant to the mayor, left.', 'assistant to the mayor'],
   ['Anna Berg, a University of Oster professor, left.', 'University of Oster professor'],
+  ['Anna Berg, Capital Ports’ chief economist, left.', 'chief economist'],
   [
     'Anna Berg, director of the Growers’ Association, left.',
     'director of the Growers’ Association',

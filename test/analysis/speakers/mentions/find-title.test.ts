@@ -26,6 +26,7 @@ it.each([
   ['It rained. Even Mrs Anna Berg left.', null, null],
   ['The dean, the Very Rev Anna Berg, left.', 'dean', null],
   ['The Very Rev Anna Berg left.', null, null],
+  ['Anna Berg, Capital Ports’ chief economist, left.', 'chief economist', 'Capital Ports'],
   ['Anna Berg left early that day.', null, null],
 ])('%s', (prose, office, owner) => {
   const berg = findMentions(parseDocument(prose)).find(({ words }) => words.includes('Berg'));

@@ -5,6 +5,7 @@ import {
   genderOfHonorific,
   kindOf,
   looksLikeBody,
+  mayBeShortened,
 } from '../../../../src/analysis/speakers/mentions/kind-of-name.ts';
 import { parseDocument } from '../../../helpers/analysis/parse-document.ts';
 
@@ -20,6 +21,10 @@ it.each([
   ['They met in Ohio then.', 'place'],
   ['San Jose met them.', 'place'],
   ['Microsoft met them there.', 'body'],
+  ['Nordlys Foods met them there.', 'body'],
+  ['Kettle Rovers met them there.', 'body'],
+  ['Berg & Moen met them there.', 'body'],
+  ['The Centre for Rural Life met them.', 'body'],
   ['They met Berg there.', 'unknown'],
 ])('%s has a name of kind %s', (text, kind) => {
   const [mention] = findMentions(parseDocument(text));
@@ -53,4 +58,13 @@ it('knows titles of one gender', () => {
     null,
     null,
   ]);
+});
+
+it.each([
+  ['Brenner Holdings', true],
+  ['Voltis Inc.', true],
+  ['Oster Council', false],
+  ['Oster United', false],
+])('%s goes by its first word alone: %s', (name, isShort) => {
+  expect(mayBeShortened(name)).toBe(isShort);
 });

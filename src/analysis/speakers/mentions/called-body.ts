@@ -1,0 +1,66 @@
+/** Tells by the words beside a name that it is a body's: "the airline Gullair", "Airline Gullair", "Freshway, the supermarket chain,". */
+import { findCueVerb } from '../../text/cue-lexicon.ts';
+import type { Token } from '../../text/document.ts';
+import { genderOfGivenName } from '../../text/given-names.ts';
+import { AUXILIARIES, PREPOSITIONS } from '../../text/word-lists.ts';
+import { startsSentence } from './starts-sentence.ts';
+import type { Run } from './without-opener.ts';
+
+const NOUN =
+  /^(?:newspaper|paper|daily|weekly|tabloid|magazine|website|site|agency|outlet|portal|airline|carmaker|automaker|drugmaker|chipmaker|steelmaker|planemaker|housebuilder|retailer|insurer|brewer|lender|firm|company|startup|start-up|giant|group|bank|charity|party|militia|club|union|supermarket|chain|supplier|operator|consultancy|manufacturer|conglomerate|nonprofit|non-profit|label|band)$/u;
+/** With a capital they are no part of a body's own name, nor a person's title. */
+const OPENER =
+  /^(?:airline|carmaker|automaker|drugmaker|chipmaker|steelmaker|planemaker|housebuilder|retailer|insurer|brewer|lender|broadcaster|publisher|charity|supermarket|consultancy|conglomerate|pollster|developer|bookmaker|regulator|watchdog|energy supplier|telecoms|nonprofit)$/u;
+/** "Freshway, the supermarket chain,": what it is, right behind a comma. */
+const MAX_APPOSITION = 6;
+
+/** @param run of the name's tokens. */
+export function isCalledBody(tokens: readonly Token[], run: Run): boolean {
+  const before = tokens[run.start - 1];
+  const isCalled = before?.isCapital === false && NOUN.test(before.lower);
+  const isOpened =
+    before !== undefined && opensWithBody(tokens, { start: run.start - 1, end: run.end });
+  return ((isCalled || isOpened) && endsPhrase(tokens[run.end])) || isExplained(tokens, run.end);
+}
+
+/** @returns whether "Airline" of "Airline Gullair said" is none of its name. */
+export function opensWithBody(tokens: readonly Token[], { start, end }: Run): boolean {
+  const [first, next] = [tokens[start], tokens[start + 1]];
+  return (
+    end - start > 1 &&
+    OPENER.test(first?.lower ?? '') &&
+    next?.isCapital === true &&
+    genderOfGivenName(next.lower) === null &&
+    startsSentence(tokens, start)
+  );
+}
+
+/** ", a think tank,", ", the maker of": its noun is the last before a preposition, "which" or the next comma. */
+function isExplained(tokens: readonly Token[], at: number): boolean {
+  if (tokens[at]?.text !== ',' || !/^(?:an?|the)$/u.test(tokens[at + 1]?.lower ?? '')) return false;
+  let end = at + 2;
+  while (end < at + MAX_APPOSITION && isPlainWord(tokens[end])) end++;
+  const noun = tokens[end - 1];
+  const lower = noun?.lower ?? '';
+  const isTank = lower === 'tank' && tokens[end - 2]?.lower === 'think';
+  const isMaker = lower === 'maker' && tokens[end]?.lower === 'of';
+  return end > at + 2 && noun?.isCapital === false && (NOUN.test(lower) || isTank || isMaker);
+}
+
+function isPlainWord(token: Token | undefined): boolean {
+  return (
+    token?.kind === 'word' &&
+    !PREPOSITIONS.has(token.lower) &&
+    !/^(?:that|which|who|and)$/u.test(token.lower)
+  );
+}
+
+/** Not "the firm Berg founded". */
+function endsPhrase(token: Token | undefined): boolean {
+  if (token?.kind !== 'word') return true;
+  return (
+    findCueVerb(token.lower) !== null ||
+    AUXILIARIES.has(token.lower) ||
+    PREPOSITIONS.has(token.lower)
+  );
+}
