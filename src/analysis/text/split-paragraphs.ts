@@ -11,6 +11,9 @@ import type { Paragraph, ParagraphKind, Token } from './document.ts';
 const BOILERPLATE =
   /^(?:leave a (?:reply|comment)|your email address|required fields|additional reporting|reporting by|editing by|more (?:about|on|from|in)\b(?!.{60})|read (?:more|also|next)|related(?: articles| stories| topics|:)|see also|share (?:this|on)|sign up|subscribe|follow (?:us|@)|[“"]?follow [\w .’'-]{2,40} on (?:twitter|facebook|instagram|x)\b|advertisement|photo(?:s|graph)?(?: by|:)|image:|getty images|copyright|©|all rights reserved|click here|most (?:read|popular)|comments?$|tags?:|filed under|this (?:article|story|post) (?:was|originally|first)|watch(?: now|:)|story continues|skip to|newsletter|cookie|log ?in|back to top|by [A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){1,3}$)/iu;
 const MAX_BOILERPLATE_CHARACTERS = 160;
+/** Notes of the outlet on its own article, however long: what was wrong is nobody's statement, and a quote that it takes back nobody's words. */
+const NOTE =
+  /^(?:\W*(?:corrections?(?: (?:and|&) clarifications?)?|clarifications?)(?: \([^)]{1,30}\)|, [\w ,]{1,30})?:\s|(?:[^.“"]{0,80}[:,] )?(?:in )?(?:an?|the|our) (?:original )?(?:(?:earlier|previous|prior|original) version|headline) (?:of|on|to) this (?:article|story|report|post|piece|column|page)\b|this (?:article|story|post|piece|column|page) (?:has been|was) (?:amended|corrected|updated|revised|edited|changed|clarified)\b)/iu;
 /** A line of a wrapped text is at least this long. */
 const MIN_WRAPPED_CHARACTERS = 40;
 const MAX_HEADING_WORDS = 12;
@@ -76,6 +79,7 @@ function breaksBetween(text: string, tokens: readonly Token[], at: number): bool
 
 function kindOf(text: string, tokens: readonly Token[], index: number): ParagraphKind {
   if (text.length <= MAX_BOILERPLATE_CHARACTERS && BOILERPLATE.test(text)) return 'boilerplate';
+  if (index > 0 && NOTE.test(text)) return 'boilerplate';
   if (!tokens.some((token) => token.kind === 'word')) return 'boilerplate';
   const words = tokens.filter((token) => token.kind === 'word' || token.kind === 'number').length;
   const isShort = words <= MAX_HEADING_WORDS && tokens.length < 40;

@@ -51,6 +51,24 @@ it.each([
     'The council of Ostwick met on Monday to talk about the\nwall. It rose.',
     ['body: The council of Ostwick met on Monday to talk about the\nwall. It rose.'],
   ],
+  ...[
+    'Correction: Anna Berg was said to have left. She stayed.',
+    'Corrections and clarifications (March 3, 2026): A quote was given to Anna Berg. It was Ida Moen’s.',
+    'An earlier version of this article said that the wall would fall. It stands.',
+    'Editor’s note: The headline of this story said that the wall had sunk. It stands.',
+    'This story has been updated to make clear that Berg said no. It said yes.',
+  ].map((note): [string, string[]] => [
+    `The talks ended. No one left.\n\n${note}`,
+    ['body: The talks ended. No one left.', `boilerplate: ${note}`],
+  ]),
+  ...[
+    'Anna Berg said that an earlier version of this report had been leaked. It is long.',
+    'Correction officers said so: they were few. They left.',
+    'Anna Berg said “an earlier version of this article was better”. It was not.',
+  ].map((line): [string, string[]] => [
+    `The talks ended. No one left.\n\n${line}`,
+    ['body: The talks ended. No one left.', `body: ${line}`],
+  ]),
   ['', []],
 ])('reads %j', (text, expected) => {
   expect(kinds(text)).toEqual(expected);
