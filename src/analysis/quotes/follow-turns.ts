@@ -12,6 +12,7 @@ import { maySpeak } from '../text/offices.ts';
 import { DETERMINERS, SUBJECT_PRONOUNS } from '../text/word-lists.ts';
 import type { Findings } from './find-attributions.ts';
 import { isNameWord, nameOfCredit } from './find-block-quotes.ts';
+import { isAboveName } from './find-name-below.ts';
 import { readClauses } from './read-clauses.ts';
 
 /** A quotation of fewer words is taken for a phrase in quotation marks unless a cue says otherwise. */
@@ -179,8 +180,9 @@ function fromLayout(document: Document, quotation: Quotation, place: Place): Dra
       continues: null,
     };
   }
+  if (quotation.wordCount < MIN_STATEMENT_WORDS) return null;
   const credit = creditBehind(document, place);
-  if (!credit || quotation.wordCount < MIN_STATEMENT_WORDS) return null;
+  if (!credit && !isAboveName(document, place.sentence)) return null;
   return {
     rule: 'credit',
     source: credit,
