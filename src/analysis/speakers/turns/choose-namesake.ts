@@ -1,12 +1,13 @@
 /**
  * Tells which of two people a bare surname means that speaks: "Marlock said that he would stay" in a story of Peter and Judith Marlock.
  * Where the one was named far more often, or is called by the surname and the other in full, that is plain. Else "he" or "she" in the
- * words and right behind them tells; where nothing does, either may be meant.
+ * words and right behind them tells; where nothing does, either may be meant. "Mr. Marlock" is either of two men.
  */
 import { lowerBound } from '../../../lib/lower-bound.ts';
 import type { Document, Draft } from '../../text/document.ts';
 import type { Gender } from '../../text/given-names.ts';
 import { surnameKeyOf } from '../mentions/compare-names.ts';
+import { genderOfHonorific } from '../mentions/kind-of-name.ts';
 import type { Entity, NameBook, NamedMention } from '../names/join-names.ts';
 
 export interface Namesake {
@@ -45,9 +46,16 @@ export class NamesakeChooser {
     const { words, honorific, office, start } = mention;
     const surname = surnameKeyOf(words);
     const bearers = this.bySurname.get(surname) ?? [];
-    const isBare = words.length === 1 && honorific === null && office === null;
+    const byTitle = genderOfHonorific(honorific);
+    const isBare =
+      words.length === 1 && office === null && (honorific === null || byTitle !== null);
     if (!isBare || bearers.length < 2 || !bearers.includes(entity)) return { entity, margin: 1 };
-    const others = bearers.filter((other) => other !== entity && mayMean(entity, other, start));
+    const others = bearers.filter(
+      (other) =>
+        other !== entity &&
+        (byTitle === null || other.gender === byTitle) &&
+        mayMean(entity, other, start),
+    );
     if (others.length === 0) return { entity, margin: 1 };
     const gender = this.genderIn(draft);
     const [only, ...rest] = [entity, ...others].filter((each) => each.gender === gender);

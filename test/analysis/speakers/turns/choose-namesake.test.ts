@@ -42,6 +42,13 @@ it.each([
   expect(speakersIn(prose)).toBe('Peter');
 });
 
+it.each([
+  ['Peter Marlock met his brother, Jonas Marlock, at the mill on Monday.¶', 'either'],
+  ['Peter Marlock met Dr. Kim Marlock at the mill on Monday.¶', 'Peter'],
+])('tells two men of one surname apart behind “%s”: %s', (before, means) => {
+  expect(speakersIn(`${before}“The mill will stay open,” Mr. Marlock said.`)).toBe(means);
+});
+
 function speakersIn(prose: string): string {
   const { attributions } = analyze(prose.replaceAll('¶', '\n\n'));
   const found = attributions
