@@ -65,11 +65,11 @@ export function findHolder(
   const mayGuess = !isOthers && !description.isSpokes && !isPart(description);
   const guessed = mayGuess ? guess(description, at, nearFor(title, at, before)) : null;
   const recent = findRecent(before, weigh);
-  if (isUnlikely(recent, at, guessed)) return guessed;
+  if (isUnlikely(recent, at, guessed, before)) return guessed;
   if (recent && (recent.fit > NEUTRAL || placeNamed(title) === null))
     return isMeant(recent, at, guessed, isOthers) ? known(recent.trace.entity, title) : null;
   if (recent && guessed) return guessed;
-  const holders = isOthers ? [] : entities.filter((entity) => weigh(entity) > 0);
+  const holders = isOthers ? [] : entities.filter((entity) => weigh(entity) >= NEUTRAL);
   const [only] = holders;
   if (only) return holders.length === 1 ? known(only, title) : null;
   return guessed;
@@ -81,10 +81,17 @@ function nearFor(title: TitleWords, at: Place, before: readonly Trace[]): readon
   return before.filter(({ paragraph }) => paragraph === at.paragraph && opensSentence(title));
 }
 
-/** Who resigns becomes "the former minister" in the next lines; further on, or where another is at hand, that may be another. */
-function isUnlikely(recent: Fitting | null, at: Place, guessed: Holder | null): boolean {
+/** Who resigns becomes "the former minister" in the next lines; further on, or where they are about another, that may be another. */
+function isUnlikely(
+  recent: Fitting | null,
+  at: Place,
+  guessed: Holder | null,
+  before: readonly Trace[],
+): boolean {
   if (recent === null || recent.fit >= NEUTRAL) return false;
-  return guessed !== null || at.paragraph - recent.trace.paragraph > 1;
+  const last = before.findLast(({ role }) => role === 'subject' || role === 'speaker');
+  const isOfAnother = last !== undefined && last.entity !== recent.trace.entity;
+  return guessed !== null || isOfAnother || at.paragraph - recent.trace.paragraph > 1;
 }
 
 /** Whoever was given the office further back is not meant where another is at hand. */

@@ -86,6 +86,11 @@ describe('nobody was given the office', () => {
       'Anna Berg',
     ],
     [
+      'Anna Berg left. “They say it of President Falk,” ‖they said.',
+      'the former president',
+      'Anna Berg',
+    ],
+    [
       'That was too little for Ruth Falk of the Oster Institute. ‖It rained.',
       'the biologist',
       'Ruth Falk',
@@ -102,6 +107,7 @@ describe('nobody was given the office', () => {
     ['Prime Minister Anna Berg left.¶‖It rained.', 'the minister'],
     ['Vice President Anna Berg left.¶‖It rained.', 'the president'],
     ['President Anna Berg left.¶It rained.¶‖It rained.', 'the former president'],
+    ['President Anna Berg left. Governor John Cole stayed. ‖It rained.', 'the former president'],
     ['Anna Berg criticised the plan. ‖It rained.', 'the spokeswoman'],
     ['Anna Berg stood up. ‖It rained.', 'the judge'],
     ['Anna Berg stood up. ‖It rained.', 'the photographer'],
