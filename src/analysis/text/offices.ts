@@ -91,6 +91,7 @@ export const ABBREVIATED_OFFICES: ReadonlyMap<string, string> = new Map([
   ['rep', 'representative'],
   ['gov', 'governor'],
   ['gen', 'general'],
+  ['lt', 'lieutenant'],
   ['col', 'colonel'],
   ['capt', 'captain'],
   ['sgt', 'sergeant'],

@@ -120,11 +120,17 @@ export function matchesOffice(
   return modifiers.every((word) => words.includes(word) || word === 'former' || word === 'ex');
 }
 
-/** A vice president is not "the president", nor a deputy foreign minister "the minister". */
+/** A vice president is not "the president", nor a deputy foreign minister "the minister", nor Lt. Gov. Moen "the governor"; a lieutenant general is a general. */
 function isSecond(words: readonly string[], head: string): boolean {
   const before = words.slice(0, words.indexOf(head));
-  const rest = before.findLastIndex((word) => !OFFICE_MODIFIERS.has(word) && !SECONDS.test(word));
-  return before.slice(rest + 1).some((word) => SECONDS.test(word));
+  const rest = before.findLastIndex(
+    (word) => !OFFICE_MODIFIERS.has(word) && !SECONDS.test(word) && word !== LIEUTENANT,
+  );
+  const own = before.slice(rest + 1);
+  return (
+    own.some((word) => SECONDS.test(word)) || (head === 'governor' && own.includes(LIEUTENANT))
+  );
 }
 
-const SECONDS = /^(?:vice|deputy|lieutenant)$/u;
+const LIEUTENANT = 'lieutenant';
+const SECONDS = /^(?:vice|deputy)$/u;

@@ -18,6 +18,7 @@ it.each([
   ['It rained. Former President Anna Berg left.', 'Former President', null],
   ['They met a former teacher of Anna Berg there.', null, null],
   ['Harbour chief Cole praised the officer, Anna Berg.', 'officer', null],
+  ['Lt. Gov. Anna Berg left.', 'Lt. Gov.', null],
   ['Cole met the head of the council, Anna Berg.', 'head of the council', null],
   ['An aide to the mayor, Anna Berg, left.', 'mayor', null],
   ['Mr. Anna Berg left early that day.', null, null],

@@ -41,6 +41,9 @@ it.each([
   ['deputy mayor', 'the deputy mayor', true],
   ['finance minister and deputy leader', 'the finance minister', true],
   ['Sen.', 'the senator', true],
+  ['Lt. Gov.', 'the governor', false],
+  ['Lt. Gov.', 'the lieutenant governor', true],
+  ['Lt. Gen.', 'the general', true],
   ['mayor of Ostwick', 'the governor', false],
 ])('whether the %s may be called "%s"', (office, words, may) => {
   const tokens = tokenize(words);
