@@ -6,7 +6,7 @@ import { countryOf } from '../../text/countries.ts';
 import type { Token } from '../../text/document.ts';
 import { genderOfGivenName } from '../../text/given-names.ts';
 import { isAcronym } from '../../text/noun-phrases.ts';
-import { isOffice, OFFICE_MODIFIERS } from '../../text/offices.ts';
+import { HONORIFICS, isOffice, OFFICE_MODIFIERS } from '../../text/offices.ts';
 
 /** "Foreign and Social Affairs" */
 const MAX_WORDS = 5;
@@ -15,7 +15,7 @@ const FIELD = /^(?:social|affairs|relations|care|exchequer|commons|and)$/u;
 /**
  * @param at of "for", "to" or "of".
  * @returns where its words begin, and where the name does; null where no office is in front, or nothing between that and the name: "a letter
- *   from the President to Anna Berg".
+ *   from the President to Anna Berg", or for whom it is: "Spokesman for President Anna Berg".
  */
 export function findPortfolio(
   tokens: readonly Token[],
@@ -27,10 +27,18 @@ export function findPortfolio(
   const start = tokens[at + 1]?.lower === 'the' ? at + 2 : at + 1;
   if (tokens[start]?.isCapital !== true) return null;
   for (let end = start + 1; end <= start + MAX_WORDS; end++) {
-    if (isNameAt(tokens, end, start)) return { start, end };
+    if (isNameAt(tokens, end, start))
+      return link !== 'of' && tokens.slice(end - 1, end + 1).some(isTitleOfPerson)
+        ? null
+        : { start, end };
     if (tokens[end]?.isCapital !== true && tokens[end]?.lower !== 'and') return null;
   }
   return null;
+}
+
+/** "for President"; not "for Justice". */
+function isTitleOfPerson({ lower }: Token): boolean {
+  return (isOffice(lower) && lower !== 'justice') || HONORIFICS.has(lower);
 }
 
 /** By its given name, or because all in front of it are words of portfolios, countries or letters. */

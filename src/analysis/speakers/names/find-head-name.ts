@@ -5,7 +5,7 @@
 import type { Span } from '../../../model/span.ts';
 import type { Token } from '../../text/document.ts';
 import { isNominal } from '../../text/noun-phrases.ts';
-import { BODY_WORDS, isOffice } from '../../text/offices.ts';
+import { BODY_WORDS, isOffice, SPEAK_FOR_PERSONS } from '../../text/offices.ts';
 import { isPluralTitle } from '../mentions/without-opener.ts';
 import { isTheInhabitant } from './describe-source.ts';
 import type { NamedMention } from './join-names.ts';
@@ -173,7 +173,9 @@ function isBehindLink(tokens: readonly Token[], named: NamedMention): boolean {
   const whose = near[noun - 1];
   // "Ministry of Transport spokesman Anna Berg", "Speaker of the House Rep. Anna Berg"
   const isTitle =
-    whose?.isCapital === true && (BODY_WORDS.has(whose.lower) || isOffice(whose.lower));
+    whose?.isCapital === true &&
+    !SPEAK_FOR_PERSONS.has(whose.lower) &&
+    (BODY_WORDS.has(whose.lower) || isOffice(whose.lower));
   const isObject = whose !== undefined && !isTitle && LINK.test(near[noun]?.lower ?? '');
   return isObject || near.some(({ lower }) => STRONG_LINK.test(lower));
 }

@@ -73,6 +73,8 @@ describe('the name that the words are about', () => {
     ['Late on Monday {Strike for 15 organiser Anna Berg} said so.', 'Anna Berg'],
     ['Late on Monday {Rotters Against Oster founder Anna Berg} said so.', 'Anna Berg'],
     ['{Lawyers for council president Anna Berg} said so.', null],
+    ['{Spokesman for President Anna Berg} said so.', null],
+    ['{Spokeswoman for Mayor Ole Berg, Ida Moen,} said so.', 'Ida Moen'],
     ['{Friends of council president Anna Berg} said so.', null],
     ['Late on Monday {Article 33} said so.', null],
   ])('%s -> %s', (marked, name) => {
