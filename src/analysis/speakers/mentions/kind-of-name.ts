@@ -36,13 +36,24 @@ export function kindOf(mention: Mention): EntityKind {
   return mention.hasArticle || mention.isCalledBody ? 'body' : 'unknown';
 }
 
+/** Bodies' names begin with these: "Team Berg", "Hotel Oster", "Radio Skarholm". */
+const BODY_OPENERS =
+  /^(?:team|operation|project|hotel|radio|bank|banco|banque|grupo|groupe|partido|club|fc|afc|café|restaurant)$/iu;
+
+/** @returns whether the name is a body's by its first word; the last one is then nobody's surname. */
+export function opensAsBody([first = '', next, ...rest]: readonly string[]): boolean {
+  // "Project Lead Anna Berg"
+  const isTitled = rest.slice(0, -1).some((word) => genderOfGivenName(word) !== null);
+  return next !== undefined && BODY_OPENERS.test(first) && !isTitled;
+}
+
 /** @param text the words of its name. */
 export function looksLikeBody(mention: Mention, text: string): boolean {
   if (isGivenWithSurname(mention)) return false;
   if (isKnownBody(text)) return mention.office === null && mention.honorific === null;
   if (BODY_WORDS.has(lastOf(mention)) || hasBodyPhrase(mention.words)) return true;
   if (mention.words.includes('&')) return true;
-  if (isCompany(mention.words)) return true;
+  if (isCompany(mention.words) || opensAsBody(mention.words)) return true;
   if (mention.words.length > 2 && mention.words.some((word) => BODY_WORDS.has(word.toLowerCase())))
     return true;
   return /^\p{Lu}{2,6}s?$/u.test(text) || /^(?:\p{Lu}\.){2,}$/u.test(text);

@@ -24,6 +24,7 @@ import {
   kindOf,
   looksLikeBody,
   mayBeShortened,
+  opensAsBody,
 } from '../mentions/kind-of-name.ts';
 import type { Mention } from '../mentions/mention.ts';
 import { OwnedBodies } from '../mentions/owned-bodies.ts';
@@ -127,6 +128,7 @@ class Book {
     this.byKey.set(key, entity);
     learn(entity, mention);
     this.byMention.set(mention, entity);
+    if (opensAsBody(words)) return;
     addTo(this.bySurname, surname, entity);
     // "the Centre" is the Centre for Rural Life, as "the Council" is the Oster Council.
     if (entity.kind === 'body') addTo(this.bySurname, keyOf(bodyNounOf(words)), entity);
@@ -311,10 +313,7 @@ function mayBe(entity: Entity, mention: Mention, gender: Gender | null): boolean
   if (entity.kind === 'place') return false;
   if (entity.kind === 'body') return mention.honorific === null && mention.office === null;
   if (gender !== null && entity.gender !== null && entity.gender !== gender) return false;
-  const isNewOffice =
-    mention.office !== null && mention.start === mention.titleStart
-      ? false
-      : mention.office !== null;
+  const isNewOffice = mention.office !== null && mention.start !== mention.titleStart;
   const isUnseen = entity.mentions.length === 0;
   return !(isNewOffice && isUnseen && !sharesOffice(entity.office, mention.office));
 }

@@ -6,6 +6,7 @@ import {
   kindOf,
   looksLikeBody,
   mayBeShortened,
+  opensAsBody,
 } from '../../../../src/analysis/speakers/mentions/kind-of-name.ts';
 import { parseDocument } from '../../../helpers/analysis/parse-document.ts';
 
@@ -26,10 +27,20 @@ it.each([
   ['Berg & Moen met them there.', 'body'],
   ['The Centre for Rural Life met them.', 'body'],
   ['They met Berg there.', 'unknown'],
+  ['They met Team Berg there.', 'body'],
+  ['They met at Hotel Anna there.', 'body'],
 ])('%s has a name of kind %s', (text, kind) => {
   const [mention] = findMentions(parseDocument(text));
   expect(mention && kindOf(mention)).toBe(kind);
   expect(mention && looksLikeBody(mention, mention.words.join(' '))).toBe(kind === 'body');
+});
+
+it.each([
+  ['Team Anna Berg', true],
+  ['Project Lead Anna Berg', false],
+  ['Team', false],
+])('tells a body by the first word of %j: %j', (name, is) => {
+  expect(opensAsBody(name.split(' '))).toBe(is);
 });
 
 it.each([

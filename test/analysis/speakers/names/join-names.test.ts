@@ -41,6 +41,7 @@ it.each([
   ['The Oster Council met. Later that day Oster slept.', 'Oster Council body 1, Oster unknown 1'],
   ['They met Gullavia there. Gullavia, the airline, left.', 'Gullavia body 2'],
   ['The Republican Party of Oster met there.', 'Republican Party of Oster body 1'],
+  ['Then Team Berg came late. Berg left. Anna Berg slept.', 'Team Berg body 1, Anna Berg person 2'],
   ['Trombonist Anna Berg came late.', 'Anna Berg person 1'],
   ['Telling Anna Berg of it was hard.', 'Anna Berg person 1'],
   ['It was hard for secretary of State Berg to leave.', 'Berg person 1'],
