@@ -17,10 +17,18 @@ const MAX_APPOSITION = 6;
 /** @param run of the name's tokens. */
 export function isCalledBody(tokens: readonly Token[], run: Run): boolean {
   const before = tokens[run.start - 1];
-  const isCalled = before?.isCapital === false && NOUN.test(before.lower);
+  const isCalled =
+    before?.isCapital === false && NOUN.test(before.lower) && !isPlace(tokens, run.start - 1);
   const isOpened =
     before !== undefined && opensWithBody(tokens, { start: run.start - 1, end: run.end });
   return ((isCalled || isOpened) && endsPhrase(tokens[run.end])) || isExplained(tokens, run.end);
+}
+
+/** "In the firm Berg said": who says it follows. */
+function isPlace(tokens: readonly Token[], noun: number): boolean {
+  const before = tokens[noun - 2];
+  const isBehind = before?.kind === 'word' && PREPOSITIONS.has(before.lower);
+  return isBehind && startsSentence(tokens, noun - 2);
 }
 
 /** @returns whether "Airline" of "Airline Gullair said" is none of its name. */

@@ -46,6 +46,8 @@ it.each([
 it.each([
   ['The newspaper Haugetz said so.', 'body'],
   ['The firm Berg founded met them.', 'unknown'],
+  ['In the party Berg said so.', 'unknown'],
+  ['They met at the airline Gullavia.', 'body'],
   ['The paper Anna Berg wrote for met them.', 'person'],
 ])('by the noun in front of it: %s', (text, kind) => {
   const [mention] = findMentions(parseDocument(text));
