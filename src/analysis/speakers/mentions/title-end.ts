@@ -16,6 +16,7 @@ import { findPortfolio } from './find-portfolio.ts';
 import type { Run } from './without-opener.ts';
 
 const PARTY = /^(?:republican|democrat|conservative|liberal|independent)$/u;
+const RANK = /^(?:additional|joint|deputy|assistant|associate|senior|acting)$/u;
 /** Endings of callings and nationalities. */
 const CALLING = /(?:ist|or|er|man|woman|[drt]ian|ician|anchor)$/u;
 /** End so, and are given names. */
@@ -47,6 +48,11 @@ function leadEnd(tokens: readonly Token[], { start, end }: Run): number {
   const first = tokens[start];
   const next = tokens[start + 1];
   const lower = first?.lower ?? '';
+  // "Additional SP Anna Berg"
+  if (RANK.test(lower) && isLead(next?.lower ?? '')) {
+    const behind = leadEnd(tokens, { start: start + 1, end });
+    return behind > start + 1 ? behind : start;
+  }
   const isCalling =
     end - start > 2 &&
     ((CALLING.test(lower) && !NO_CALLING.test(lower)) ||

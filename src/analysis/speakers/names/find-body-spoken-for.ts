@@ -16,6 +16,8 @@ import {
 
 /** "a former minister" speaks for nobody. */
 const PAST_OFFICE = /^(?:former|ex|then|retired|late|onetime)\b/iu;
+/** "Joint Secretary", "Additional District Magistrate": with callings ("DJ", "Star"), they are no bodies. */
+const RANK = /^(?:additional|joint|associate|principal|divisional|regional|district)$/u;
 const PARTY_WORDS =
   /^(?:republican|democrat|democratic|libertarian|conservative|liberal|labour|green|independent|tory)$/iu;
 
@@ -79,7 +81,14 @@ function nameFrom(words: readonly string[], from: number): string | null {
     end++;
   const found = withoutClitic(words.slice(start, end).join(' '));
   const isModifier = OFFICE_MODIFIERS.has(found.toLowerCase()) && !isAcronym(found);
-  return found === '' || isModifier || /^(?:State|Staff|Congress)(?: for .*)?$/u.test(found)
+  const isRank = found
+    .toLowerCase()
+    .split(' ')
+    .every((word) => isLead(word) || RANK.test(word));
+  return found === '' ||
+    isModifier ||
+    isRank ||
+    /^(?:State|Staff|Congress)(?: for .*)?$/u.test(found)
     ? null
     : (countryOf(found) ?? found);
 }

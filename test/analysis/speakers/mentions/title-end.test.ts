@@ -9,6 +9,8 @@ it.each([
   ['Cllr Berg', 'Cllr', ''],
   ['DCI Anna Berg', 'DCI', ''],
   ['DCI Berg', '', ''],
+  ['Additional SP Anna Berg', 'Additional SP', ''],
+  ['Additional SP Oster', '', ''],
   ['Winger Tom Berg', 'Winger', ''],
   ['Mum-of-two Anna Berg', 'Mum-of-two', ''],
   ['Trombonist Anna Berg', 'Trombonist', ''],

@@ -34,5 +34,9 @@ it.each([
   ['ambassador to the UN', null],
   ['secretary of state', null],
   ['mayor', null],
+  ['DJ', null],
+  ['Additional SP', null],
+  ['Additional District Magistrate', null],
+  ['Harbour District governor', 'Harbour District'],
   ['former director of the Harbour Council', null],
 ])('%s -> %s', (office, body) => expect(findBodySpokenFor(office)).toBe(body));
