@@ -9,6 +9,7 @@ import type { Document } from '../../text/document.ts';
 import { genderOfGivenName } from '../../text/given-names.ts';
 import { isOffice, NAMELESS_OFFICES, OFFICE_MODIFIERS } from '../../text/offices.ts';
 import type { Mention } from './mention.ts';
+import { isRoyalTitle } from './title-end.ts';
 
 const SENTENCE_END = /[.!?…:;•—–"“”„‘’'«»]$/u;
 
@@ -62,6 +63,7 @@ function isTitleAlone({
   hasArticle,
 }: Pick<Mention, 'words' | 'honorific' | 'office' | 'hasArticle'>): boolean {
   if (honorific !== null || office !== null) return false;
+  if (isRoyalTitle(words)) return true;
   const link = words.indexOf('of');
   const head = (words[(link < 0 ? words.length : link) - 1] ?? '').toLowerCase();
   if (link < 0 && isOfficeOf(words, head)) return true;

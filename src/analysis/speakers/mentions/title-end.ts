@@ -77,6 +77,8 @@ function officesEnd(tokens: readonly Token[], run: Run): number {
     isPartyOfBody(tokens, run, end) ||
     isBodyAlone(tokens, run, end) ||
     isBodyOfPeople(tokens, run, end) ||
+    isRoyalTitle(tokens.slice(run.start, run.end).map(({ text }) => text)) ||
+    isNamedAfter(tokens, run) ||
     isOfficeAlone(tokens, run, end);
   return isWhole ? run.start : end;
 }
@@ -102,6 +104,24 @@ function isBodyOfPeople(tokens: readonly Token[], run: Run, end: number): boolea
       tokens[run.start + link - 1]?.lower ?? '',
     )
   );
+}
+
+/** "the Princess Royal", "the Queen Mother" */
+const RULER = /^(?:king|queen|prince|princess)$/u;
+const ROYAL = /^(?:royal|regent|consort|mother|dowager)$/u;
+
+/** @returns whether these are a title of which there is one, and no name. */
+export function isRoyalTitle([first = '', last = '', more]: readonly string[]): boolean {
+  return more === undefined && RULER.test(first.toLowerCase()) && ROYAL.test(last.toLowerCase());
+}
+
+const NAMED_AFTER =
+  /^(?:hospital|infirmary|hospice|school|college|university|academy|institute|institution|foundation|trust|centre|center|hotel|museum|theatre|theater|library|airport|stadium|club|society|barracks|bridge)$/u;
+
+/** "Queen Elizabeth Hospital", "Sir Tom Berg Foundation" */
+function isNamedAfter(tokens: readonly Token[], { start, end }: Run): boolean {
+  const isHonoured = HONORIFICS.has(tokens[start]?.lower ?? '');
+  return isHonoured && end - start > 2 && NAMED_AFTER.test(tokens[end - 1]?.lower ?? '');
 }
 
 /** "Chief Minister", "Deputy Prime Minister": the last word of an office is nobody's name. */

@@ -93,6 +93,7 @@ function isVerbBefore(tokens: readonly Token[], { start, end }: Run): boolean {
   return (
     end - start > 2 &&
     /(?:ing|ly)$/u.test(first) &&
+    first !== 'king' &&
     genderOfGivenName(first) === null &&
     genderOfGivenName(next) !== null &&
     startsSentence(tokens, start)

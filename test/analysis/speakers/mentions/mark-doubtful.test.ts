@@ -11,6 +11,7 @@ it.each([
   ['Prime Minister Anna Berg said so. Then the Prime Minister left.', 'Anna Berg'],
   ['The Chief Minister left, and the Attorney General and the Gullshire Governor stayed.', ''],
   ['Then the Superintendent of Police left.', ''],
+  ['Then the Princess Royal and the Queen Mother left.', ''],
   ['Then the Archbishop of Oster and the Oba left.', ''],
   ['Then the CEO of Gull Air and the Director of Public Prosecutions left.', ''],
   ['Then the Oster Observer and the Observer left.', 'Oster Observer, Oster Observer'],

@@ -1,6 +1,18 @@
 import { expect, it } from 'vitest';
-import { lettersStart, titleEnd } from '../../../../src/analysis/speakers/mentions/title-end.ts';
+import {
+  isRoyalTitle,
+  lettersStart,
+  titleEnd,
+} from '../../../../src/analysis/speakers/mentions/title-end.ts';
 import { parseDocument } from '../../../helpers/analysis/parse-document.ts';
+
+it.each([
+  ['Princess Royal', true],
+  ['Princess Royal Hospital', false],
+  ['Princess Anna', false],
+])('tells whether %j is a title of which there is one: %j', (words, is) => {
+  expect(isRoyalTitle(words.split(' '))).toBe(is);
+});
 
 /** Each row: a run of words with capitals, its titles, and the letters behind the name. */
 it.each([
@@ -26,6 +38,11 @@ it.each([
   ['Deputy Prime Minister', '', ''],
   ['Governor Justice', 'Governor', ''],
   ['Chief Justice', '', ''],
+  ['Princess Royal', '', ''],
+  ['Princess Anna', 'Princess', ''],
+  ['Queen Anna Hospital', '', ''],
+  ['Sir Tom Berg Foundation', '', ''],
+  ['Mayor Anna Church', 'Mayor', ''],
   ['Conservative Harbour Council', '', ''],
   ['Anna Berg MP', '', 'MP'],
   ['Dame Anna Berg DBE KC', 'Dame', 'DBE KC'],

@@ -18,6 +18,7 @@ describe('withoutOpener', () => {
     ['Maybe President Anna Berg will pay.', ['Anna Berg']],
     ['The Oster-born Anna Berg left. Vestmark-based Kari Moen stayed.', ['Anna Berg', 'Kari Moen']],
     ['Telling Kjerstin Berg that it rains helps nobody.', ['Kjerstin Berg']],
+    ['King Edward School said no.', ['King Edward School']],
     ['Comedian Anna Berg laughed.', ['Anna Berg']],
     ['Instead, the crews left.', []],
     ['Investors said no. Demonstrators stayed.', []],
