@@ -303,3 +303,12 @@ describe('analyze', () => {
     expect(analyzeArticle({ text, reading }).attributions).toEqual([]);
   });
 });
+
+it('tells who asked from who answers by whether the words go on', () => {
+  const said = (cue: string) =>
+    analyze(
+      `The council met. Ruth Falk asked Anna Berg whether it rained. “It has rained all day,” she ${cue}.`,
+    ).attributions.at(-1)?.speaker?.name;
+  expect(said('said')).toBeUndefined();
+  expect(said('added')).toBe('Ruth Falk');
+});

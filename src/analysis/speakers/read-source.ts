@@ -367,6 +367,7 @@ function placeOf(draft: Draft, source: Span): Place {
     sentence: draft.sentence.index,
     paragraph: draft.sentence.paragraph.index,
     offset: source.start,
+    goesOn: /^(?:add|continue)$/u.test(draft.cue?.lemma ?? ''),
   };
 }
 

@@ -41,7 +41,10 @@ const MAX_TRACES = 60;
 const MAX_PARAGRAPHS = 6;
 
 /** Where the pronoun stands. */
-export type Place = Pick<Trace, 'sentence' | 'paragraph' | 'offset'>;
+export type Place = Pick<Trace, 'sentence' | 'paragraph' | 'offset'> & {
+  /** "she added": who spoke or asked before does. */
+  readonly goesOn?: boolean;
+};
 
 interface Candidate {
   readonly weight: number;
@@ -80,7 +83,8 @@ export function resolvePronoun(
   const isAnotherAsked = ranked.some(
     ([, other]) => other !== best[1] && other.from.role === 'asked' && isNear(other.from, at),
   );
-  if (isAnotherAsked && isNear(from, at)) return { entity, margin: EVEN, from };
+  const isAsker = at.goesOn && from.role !== 'asked';
+  if (isAnotherAsked && isNear(from, at) && !isAsker) return { entity, margin: EVEN, from };
   return { entity, margin: weight / (weight + (second?.[1].weight ?? 0)), from };
 }
 

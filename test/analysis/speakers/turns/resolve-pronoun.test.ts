@@ -3,7 +3,7 @@ import { resolvePronoun } from '../../../../src/analysis/speakers/turns/resolve-
 import { traceMentions } from '../../../../src/analysis/speakers/turns/traces.ts';
 import { nameBookOf, parseDocument } from '../../../helpers/analysis/parse-document.ts';
 
-function meant(prose: string, gender: 'male' | 'female') {
+function meant(prose: string, gender: 'male' | 'female', goesOn = false) {
   const document = parseDocument(prose);
   const last = document.sentences.at(-1);
   return resolvePronoun(
@@ -12,6 +12,7 @@ function meant(prose: string, gender: 'male' | 'female') {
       sentence: document.sentences.length,
       paragraph: (last?.paragraph.index ?? 0) + 1,
       offset: document.text.length,
+      goesOn,
     },
     traceMentions(document, nameBookOf(document)),
   );
@@ -34,6 +35,10 @@ it.each([
 
 it('says nothing where one of that gender asks another a question', () => {
   expect(meant('Ruth Falk asked Anna Berg why they had left.', 'female')?.margin).toBe(0.5);
+  const twice = 'Ruth Falk came late. Ruth Falk asked Anna Berg why they had left.';
+  expect(meant(twice, 'female')?.margin).toBe(0.5);
+  expect(meant(twice, 'female', true)?.entity.name).toBe('Ruth Falk');
+  expect(meant(twice, 'female', true)?.margin).toBeGreaterThan(0.5);
   expect(meant('Ruth Falk asked Anna Berg to leave.', 'female')?.entity.name).toBe('Ruth Falk');
   expect(meant('Ruth Falk asked Anna Berg to leave.', 'female')?.margin).toBeGreaterThan(0.6);
 });
