@@ -26,11 +26,16 @@ export function findPortfolio(
   if (!isLink || !isTitleInFront(tokens, at)) return null;
   const start = tokens[at + 1]?.lower === 'the' ? at + 2 : at + 1;
   if (tokens[start]?.isCapital !== true) return null;
+  const end = nameBehind(tokens, start);
+  if (end === null) return null;
+  const isOfPerson = link !== 'of' && tokens.slice(end - 1, end + 1).some(isTitleOfPerson);
+  return isOfPerson ? null : { start, end };
+}
+
+/** @returns where the name begins behind a portfolio that begins at `start`. */
+function nameBehind(tokens: readonly Token[], start: number): number | null {
   for (let end = start + 1; end <= start + MAX_WORDS; end++) {
-    if (isNameAt(tokens, end, start))
-      return link !== 'of' && tokens.slice(end - 1, end + 1).some(isTitleOfPerson)
-        ? null
-        : { start, end };
+    if (isNameAt(tokens, end, start)) return end;
     if (tokens[end]?.isCapital !== true && tokens[end]?.lower !== 'and') return null;
   }
   return null;
