@@ -11,8 +11,8 @@ const TITLE_VERB =
   /^(?:(?:whistl|humm?|recit|cover|record|releas|compos|stream|penn|rehears|strumm?|discuss|review|introduc|present|screen|air|edit|translat|recommend)(?:e|es|s|ed|ing)?|sings?|sang|sung|wrote|writes|writing|written|read)$/u;
 /** Small words of a title. */
 const SMALL = /^(?:of|the|a|an|and|or|in|to|for|on|at|by|with|from|is|vs)$/u;
-/** “Sad!” and “WE WILL NOT PAY” are no titles. */
-const POST = /!$|^\P{Ll}+ \P{Ll}+$/u;
+/** “Sad!”, “RIP Ole Moen” and “WE WILL NOT PAY” are no titles. */
+const POST = /!$|^R\.?I\.?P\b|^\P{Ll}+ \P{Ll}+$/u;
 const MAX_TITLE_WORDS = 9;
 
 /** @returns whether something is done with a work, and all that stands in marks is a title, set as one. */

@@ -13,6 +13,7 @@ it.each([
   ['Berg sings: “We Shall Be Back”.', 'sings', false],
   ['Berg wrote “Disgusting!” on the wall.', 'wrote', false],
   ['Berg wrote “WE WILL NOT PAY” to Moen.', 'wrote', false],
+  ['Berg wrote “RIP Ole Moen” to them.', 'wrote', false],
   ['Berg said “Never”.', 'said', false],
   ['Berg loves the tide.', 'loves', false],
 ])('%s', (prose, cue, expected) => {
