@@ -1,13 +1,14 @@
 /**
  * Turns an element that holds an article into its paragraphs, in order.
  *
- * Method: block elements end a paragraph, two line breaks in a row do too, everything else is running text. A block that is
- * mostly links leads elsewhere and is left out. Recursion is as deep as the page's elements; the worker's deadline and stack
+ * Method: block elements end a paragraph, two line breaks in a row do too, and single ones between lines of prose; everything
+ * else is running text. Recursion is as deep as the page's elements; the worker's deadline and stack
  * stand behind it.
  */
 import type { Block, BlockKind, EpochMs } from '../model/article.ts';
 import { foldWhiteSpace } from './fold-white-space.ts';
 import { isMarkedFresh } from './mark-figures.ts';
+import { partLines } from './part-lines.ts';
 import type { PageElement } from './read-page-tree.ts';
 
 export interface PageBlock {
@@ -51,11 +52,11 @@ const SKIPPED_TAGS: ReadonlySet<string> = new Set(
 
 interface Builder {
   readonly blocks: PageBlock[];
-  text: string;
-  linkChars: number;
-  /** But white space; counted as it comes, for a page may have thousands of lines in one block. */
-  inkChars: number;
-  emphaticChars: number;
+  /** Of the block under way, the last one too. */
+  lines: Line[];
+  line: Line;
+  /** All of the block; kept as it comes, for a page may have thousands of lines in one. */
+  isEmphatic: boolean;
   endsInQuestion: boolean;
   /** Line breaks since the last letter. */
   breaks: number;
@@ -64,14 +65,23 @@ interface Builder {
   isFresh: boolean;
 }
 
+/** What stands between two line breaks. */
+interface Line {
+  text: string;
+  linkChars: number;
+  isEmphatic: boolean;
+}
+
+const emptyLine = (): Line => ({ text: '', linkChars: 0, isEmphatic: true });
+
 /** Returns the blocks of text in document order. */
 export function readBlocks(root: PageElement): readonly PageBlock[] {
+  const line = emptyLine();
   const builder: Builder = {
     blocks: [],
-    text: '',
-    linkChars: 0,
-    inkChars: 0,
-    emphaticChars: 0,
+    lines: [line],
+    line,
+    isEmphatic: true,
     endsInQuestion: false,
     breaks: 0,
     kind: 'paragraph',
@@ -151,7 +161,7 @@ function walkElement(element: PageElement, builder: Builder, setting: Setting): 
   if (tag === 'br') {
     builder.breaks += 1;
     if (builder.breaks >= 2 || isQuestion(builder)) endBlock(builder);
-    else builder.text += '\n';
+    else startLine(builder);
     return;
   }
   if (!BLOCK_TAGS.has(tag)) {
@@ -171,8 +181,8 @@ function walkElement(element: PageElement, builder: Builder, setting: Setting): 
 }
 
 /** Set off in the paragraph of its answer. */
-function isQuestion({ endsInQuestion, inkChars, emphaticChars }: Builder): boolean {
-  return endsInQuestion && emphaticChars === inkChars;
+function isQuestion({ endsInQuestion, isEmphatic }: Builder): boolean {
+  return endsInQuestion && isEmphatic;
 }
 
 /** Right behind one: "Berg wrote: …", and Moen's post. */
@@ -188,30 +198,38 @@ function kindOf(tag: string, outer: PageBlock['kind']): PageBlock['kind'] {
 }
 
 function addText(text: string, builder: Builder, setting: Setting): void {
-  builder.text += text;
+  const { line } = builder;
+  line.text += text;
   if (text.trim() === '') return;
   builder.breaks = 0;
-  if (setting.isInLink) builder.linkChars += foldWhiteSpace(text).length;
-  const ink = text.replace(/\s/gu, '');
-  builder.endsInQuestion = ink.endsWith('?');
-  builder.inkChars += ink.length;
-  if (setting.isEmphatic) builder.emphaticChars += ink.length;
+  if (setting.isInLink) line.linkChars += foldWhiteSpace(text).length;
+  builder.endsInQuestion = text.trimEnd().endsWith('?');
+  line.isEmphatic &&= setting.isEmphatic;
+  builder.isEmphatic &&= setting.isEmphatic;
+}
+
+function startLine(builder: Builder): void {
+  builder.line = emptyLine();
+  builder.lines.push(builder.line);
 }
 
 function endBlock(builder: Builder): void {
-  const text = foldWhiteSpace(builder.text);
-  if (text !== '') {
-    const linkShare = Math.min(1, builder.linkChars / text.length);
-    const isFresh = builder.isFresh ? { isFresh: true as const } : {};
-    const isWhole = builder.emphaticChars === builder.inkChars;
-    const isEmphatic = isWhole ? { isEmphatic: true as const } : {};
-    builder.blocks.push({ kind: builder.kind, text, linkShare, ...isFresh, ...isEmphatic });
-    builder.isFresh = false;
-  }
-  builder.text = '';
-  builder.linkChars = 0;
-  builder.inkChars = 0;
-  builder.emphaticChars = 0;
+  const { kind, lines } = builder;
+  for (const part of kind === 'heading' ? [lines] : partLines(lines)) addBlock(part, builder);
+  builder.lines = [];
+  startLine(builder);
+  builder.isEmphatic = true;
   builder.endsInQuestion = false;
   builder.breaks = 0;
+}
+
+function addBlock(lines: readonly Line[], builder: Builder): void {
+  const text = foldWhiteSpace(lines.map((line) => line.text).join('\n'));
+  if (text === '') return;
+  const linkChars = lines.reduce((sum, line) => sum + line.linkChars, 0);
+  const linkShare = Math.min(1, linkChars / text.length);
+  const isFresh = builder.isFresh ? { isFresh: true as const } : {};
+  const isEmphatic = lines.every((line) => line.isEmphatic) ? { isEmphatic: true as const } : {};
+  builder.blocks.push({ kind: builder.kind, text, linkShare, ...isFresh, ...isEmphatic });
+  builder.isFresh = false;
 }
