@@ -2,6 +2,7 @@
  * The blocks of a reading that are the article's body: without the headline and the authors' names again, lists of links, lines
  * that boilerplate.ts knows, and pull quotes.
  */
+import { beforeComments } from './before-comments.ts';
 import { boilerplateClassOf } from './boilerplate.ts';
 import { lettersOf } from './letters-of.ts';
 import type { PageBlock } from './read-blocks.ts';
@@ -16,9 +17,6 @@ const SENTENCE_END = /[.!?…]["”’»')]*$/;
 const MIN_PULL_QUOTE_LETTERS = 25;
 const MAX_PULL_QUOTE_CHARS = 300;
 const MAX_CREDIT_CHARS = 100;
-const COMMENT_COUNT =
-  /^(?:[1-9]\d* (?:comments?|replies|responses?|kommentare?)|(?:comments?|kommentare?)[ :]*\(?[1-9]\d*\)?)$/i;
-const MIN_COMMENTED_CHARS = 500;
 const SENTENCE_GAP = /(?<=[.!?…]["”’»]?)\s+/;
 const QUOTED_WHOLE = /^["“„«][^"“”„«»]+["”“»][.,]?$/;
 
@@ -45,16 +43,6 @@ export function selectBody(
       isPullQuote(block, block.kind === 'quote' ? said : told) || (isPulled && isCredit(block));
     return !isPulled;
   });
-}
-
-/** What readers wrote stands below a heading that counts it. A counter above the article has nothing of it before. */
-function beforeComments(blocks: readonly PageBlock[]): readonly PageBlock[] {
-  let chars = 0;
-  const end = blocks.findIndex(({ kind, text }) => {
-    chars += text.length;
-    return kind === 'heading' && chars >= MIN_COMMENTED_CHARS && COMMENT_COUNT.test(text);
-  });
-  return end < 0 ? blocks : blocks.slice(0, end);
 }
 
 function isBody(block: PageBlock): boolean {
