@@ -34,12 +34,15 @@ const MAX_ELEMENTS = 200_000;
 /** Written in pieces, so that a hostile page is left after one of them: htmlparser2's own stack is quadratic in depth. */
 const PIECE_CHARACTERS = 64 * 1024;
 
-/** Never text of an article, whatever they hold: what is struck out is withdrawn. JSON-LD is the one script that is kept. */
+/** Never text of an article, whatever they hold. JSON-LD is the one script that is kept. */
 const LEFT_OUT: ReadonlySet<string> = new Set(
-  'script style template iframe object embed svg math canvas audio video button input select textarea dialog map del s strike amp-ad amp-embed amp-sticky-ad'.split(
+  'script style template iframe object embed svg math canvas audio video button input select textarea dialog map amp-ad amp-embed amp-sticky-ad'.split(
     ' ',
   ),
 );
+
+/** What is struck out is withdrawn. */
+const STRUCK = /^(?:del|s|strike)$/;
 
 const KEPT_ATTRIBUTES: ReadonlySet<string> = new Set(
   'aria-hidden class content datetime hidden href id itemprop itemtype lang name property rel role type typeof'.split(
@@ -89,11 +92,12 @@ export function readPageTree(html: string): PageTree {
       if (leftOut > 0) return;
       addText(leaf, isSetApart(open[depth - 1], leaf, text) ? ` ${text}` : text);
     },
-    onclosetag() {
+    onclosetag(tag, isImplied) {
       if (leftOut > 0) {
         leftOut -= 1;
         return;
       }
+      if (STRUCK.test(tag)) dropStruck(open[depth - 1], leaf, isImplied);
       depth -= 1;
       leaf = open[Math.min(depth, MAX_DEPTH - 2)] ?? root;
     },
@@ -172,6 +176,14 @@ function addText(element: PageElement, text: string): void {
   const last = children.at(-1);
   if (typeof last === 'string') children[children.length - 1] = last + text;
   else if (text !== '') children.push(text);
+}
+
+/** One that nobody closed may hold all the rest of the article: what stands in paragraphs then was not meant. */
+function dropStruck(parent: PageElement | undefined, struck: PageElement, isUnclosed: boolean) {
+  if (parent?.children.at(-1) !== struck) return;
+  parent.children.pop();
+  if (isUnclosed && findElement(struck, 'p') !== null)
+    parent.children.push({ ...struck, tag: 'div' });
 }
 
 function lastTextOf({ children }: PageElement): string {

@@ -22,6 +22,8 @@ describe('leaves out', () => {
     ['handlers', '<p onclick="two()" onmouseover=two()>one</p>', '<p>one</p>'],
     ['the address of a picture', '<img src="data:image/png;base64,AAAA">', '<img src="#">'],
     ['what is struck out', '<p>one <del>two</del><s>three</s></p>', '<p>one </p>'],
+    ['struck-out paragraphs', 'one<del><p>two</p></del> three', 'one three'],
+    ['what is struck out to the end of its paragraph', '<p>one <del>two</p>', '<p>one </p>'],
     ['what stands for an advertisement', '<amp-ad><p>two</p></amp-ad><p>one</p>', '<p>one</p>'],
     ['styles that hide nothing', '<p style="color: red">one</p>', '<p>one</p>'],
   ])('%s', (_, html, expected) => {
@@ -136,5 +138,12 @@ it('never throws, and writes what it reads the same again', () => {
       const once = read(text);
       expect(textOf(readPageTree(once))).toBe(textOf(readPageTree(text)));
     }),
+  );
+});
+
+it('keeps paragraphs behind a line that is struck out and not closed', () => {
+  const html = '<div><s><p>one</p><p>two <s>three</s></p></div><p>four</p>';
+  expect(writeChildren(readPageTree(html))).toBe(
+    '<div><div><p>one</p><p>two </p></div></div><p>four</p>',
   );
 });
