@@ -8,10 +8,15 @@ import { lettersOf } from './letters-of.ts';
 import type { PageBlock } from './read-blocks.ts';
 import type { PageFacts } from './read-page-facts.ts';
 
-/** A block with more of its letters inside links than this leads elsewhere, unless it is a sentence and not all of it is link. */
+/**
+ * A block with more of its letters inside links than this leads elsewhere, unless it is a sentence and not all of it is link, or
+ * stands in running text: headlines of other articles that stand there have no full stop, or are bold.
+ */
 const MAX_LINK_SHARE = 0.6;
 const MAX_LINK_SHARE_OF_SENTENCE = 0.95;
 const MAX_LINKED_PROSE_CHARS = 300;
+const MIN_LINKED_SENTENCE_CHARS = 60;
+const FULL_STOP = /[.!]["”’»')]*$/;
 const SENTENCE_END = /[.!?…]["”’»')]*$/;
 /** Shorter words in a box of their own may be said twice. */
 const MIN_PULL_QUOTE_LETTERS = 25;
@@ -30,8 +35,12 @@ export function selectBody(
       .map(lettersOf)
       .filter((key) => key !== ''),
   );
-  const body = beforeComments(blocks).filter(
-    (block) => isBody(block) && !repeated.has(lettersOf(block.text)),
+  const own = beforeComments(blocks);
+  const body = own.filter(
+    (block, at) =>
+      (!isLink(block) || isPoster(block) || isLinkedSentence(block, own[at - 1], own[at + 1])) &&
+      isBody(block) &&
+      !repeated.has(lettersOf(block.text)),
   );
   const running = body.filter(({ kind }) => kind !== 'quote').map(({ text }) => text);
   const said = lettersOf(running.join(''));
@@ -45,12 +54,27 @@ export function selectBody(
   });
 }
 
-function isBody(block: PageBlock): boolean {
-  const maxLinkShare = SENTENCE_END.test(block.text) ? MAX_LINK_SHARE_OF_SENTENCE : MAX_LINK_SHARE;
-  const isLink = block.linkShare > maxLinkShare && block.text.length <= MAX_LINKED_PROSE_CHARS;
-  if (isLink && !isPoster(block)) return false;
-  if (!/[\p{L}\p{N}]/u.test(block.text)) return false;
-  return boilerplateClassOf(block.text) === null;
+function isLink({ text, linkShare }: PageBlock): boolean {
+  const most = SENTENCE_END.test(text) ? MAX_LINK_SHARE_OF_SENTENCE : MAX_LINK_SHARE;
+  return linkShare > most && text.length <= MAX_LINKED_PROSE_CHARS;
+}
+
+function isLinkedSentence(
+  { kind, text, isEmphatic }: PageBlock,
+  before: PageBlock | undefined,
+  after: PageBlock | undefined,
+): boolean {
+  const isSentence = text.length >= MIN_LINKED_SENTENCE_CHARS && FULL_STOP.test(text);
+  const isPlain = kind === 'paragraph' && isEmphatic !== true;
+  return isPlain && isSentence && isRunningText(before) && isRunningText(after);
+}
+
+function isRunningText(block: PageBlock | undefined): boolean {
+  return block?.kind === 'paragraph' && !isLink(block) && SENTENCE_END.test(block.text);
+}
+
+function isBody({ text }: PageBlock): boolean {
+  return /[\p{L}\p{N}]/u.test(text) && boilerplateClassOf(text) === null;
 }
 
 /** Whose post is embedded: "— Anna Berg (@berg)", and when, most of it links. */

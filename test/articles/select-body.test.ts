@@ -67,3 +67,16 @@ it('keeps a sentence that is mostly a link', () => {
   const html = '<p><a href="/a">The ferry, which was torn from its ramp, sails</a> again.</p>';
   expect(bodyOf(html)).toEqual(['The ferry, which was torn from its ramp, sails again.']);
 });
+
+it('keeps a sentence that is a link, in running text alone', () => {
+  const said = '“Nobody opens the kiln before I do,” Una Brask, who built it, said on Monday.';
+  const [link, prose] = [`<p><a href="/a">${said}</a></p>`, '<p>The kiln is blue.</p>'];
+  expect(bodyOf(prose + link + prose)).toContain(said);
+  for (const [before, other, after] of [
+    [prose, `<p><b><a href="/a">${said}</a></b></p>`, prose],
+    [prose, `<ul><li><a href="/a">${said}</a></li></ul>`, prose],
+    [prose, `<p><a href="/a">Ferry sails again</a></p>${link}`, prose],
+    [prose, link, ''],
+  ] as const)
+    expect(bodyOf(before + other + after)).not.toContain(said);
+});
