@@ -1,8 +1,8 @@
 /**
  * What schema.org JSON-LD says about the article of a page.
  *
- * Method: objects of an article type, wherever they stand (arrays, `@graph`, `mainEntity`). Every value may be anything, so each
- * reader below takes `unknown`. Broken JSON is passed over: it is a hint, no more.
+ * Method: objects of an article type, wherever they stand (arrays, `@graph`, `mainEntity`), with the names of those that they
+ * refer to by `@id`. Every value may be anything, so each reader below takes `unknown`. Broken JSON is passed over: it is a hint, no more.
  */
 import { foldWhiteSpace } from './fold-white-space.ts';
 import { decodeAgain } from './read-page-tree.ts';
@@ -10,6 +10,7 @@ import { decodeAgain } from './read-page-tree.ts';
 /** What is read of a schema.org object. */
 export interface JsonLd {
   readonly '@type'?: unknown;
+  readonly '@id'?: unknown;
   readonly '@graph'?: unknown;
   readonly mainEntity?: unknown;
   readonly headline?: unknown;
@@ -35,9 +36,31 @@ const MAX_DEPTH = 6;
 export function readJsonLd(scripts: readonly string[]): readonly JsonLd[] {
   const found: JsonLd[] = [];
   for (const text of scripts)
-    if (text.length <= MAX_CHARS) collectArticles(parseJson(text), 0, found);
-  return found;
+    if (text.length <= MAX_CHARS) collectObjects(parseJson(text), 0, found);
+  const named = found.filter(({ name }) => name !== undefined);
+  const names = new Map(named.map((object) => [object['@id'], object.name]));
+  return found.filter(isArticle).map((article) => ({
+    ...article,
+    author: withNames(article.author, names),
+    publisher: withNames(article.publisher, names),
+    datePublished: asText(article.datePublished),
+    dateModified: asText(article.dateModified),
+  }));
 }
+
+function isArticle(object: JsonLd): boolean {
+  const types = [object['@type']].flat();
+  return types.some((type) => typeof type === 'string' && ARTICLE_TYPE.test(type));
+}
+
+/** Where one is nothing but a reference to what the page describes elsewhere. */
+function withNames(value: unknown, names: ReadonlyMap<unknown, unknown>): unknown {
+  if (Array.isArray(value)) return value.map((each) => withNames(each, names));
+  const id = typeof value === 'object' && value !== null ? (value as JsonLd)['@id'] : undefined;
+  return id === undefined ? value : (nameOf(value) ?? names.get(id));
+}
+
+const asText = (value: unknown) => (typeof value === 'number' ? String(value) : value);
 
 /** The first that is text, white space folded; null when none is. */
 export function firstText(values: readonly unknown[]): string | null {
@@ -64,15 +87,14 @@ function parseJson(text: string): unknown {
   }
 }
 
-function collectArticles(value: unknown, depth: number, found: JsonLd[]): void {
+function collectObjects(value: unknown, depth: number, found: JsonLd[]): void {
   if (depth > MAX_DEPTH || typeof value !== 'object' || value === null) return;
   if (Array.isArray(value)) {
-    for (const entry of value) collectArticles(entry, depth + 1, found);
+    for (const entry of value) collectObjects(entry, depth + 1, found);
     return;
   }
   const object = value as JsonLd;
-  const types = [object['@type']].flat();
-  if (types.some((type) => typeof type === 'string' && ARTICLE_TYPE.test(type))) found.push(object);
-  collectArticles(object['@graph'], depth + 1, found);
-  collectArticles(object.mainEntity, depth + 1, found);
+  found.push(object);
+  collectObjects(object['@graph'], depth + 1, found);
+  collectObjects(object.mainEntity, depth + 1, found);
 }

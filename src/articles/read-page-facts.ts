@@ -284,7 +284,7 @@ function hostOf(url: string): string {
 
 /** "By Una Brask and Jon Vik" stays one entry: only the page knows whether "and" is part of a name. */
 function authorsOf(places: Places): readonly string[] {
-  const listed = places.articles.flatMap(({ author }) => [author].flat().map(nameOf));
+  const listed = places.articles.flatMap(({ author }) => [author].flat().flatMap(nameOf));
   const named = [...listed, metaOf(places, ['author', 'article:author', 'parsely-author'])];
   // What the markup calls an author may be a whole box about one; it counts where nothing better does.
   return cleanNames(named) ?? cleanNames(places.authors) ?? [];

@@ -40,3 +40,17 @@ it.each([
 ])('reads a name given as %s', (_, value) => {
   expect(nameOf(value)).toBe('Una Brask');
 });
+
+it('names authors and publisher that stand elsewhere in the graph', () => {
+  const article =
+    '{"@type":"Article","author":[{"@id":"#una"},{"@id":"#jon","name":"Jon Vik"},{"@id":"#?"}],"publisher":{"@id":"#post"}}';
+  const others = '{"@id":"#una","name":"Una Brask"},{"@id":"#post","name":"Harbour Post"}';
+  const [found] = readJsonLd([`{"@graph":[${article},${others}]}`]);
+  expect(found).toMatchObject({ author: ['Una Brask', 'Jon Vik', undefined] });
+  expect(nameOf(found?.publisher)).toBe('Harbour Post');
+});
+
+it('gives times that are numbers as text', () => {
+  const [found] = readJsonLd(['{"@type":"Report","datePublished":1930471200}']);
+  expect(found?.datePublished).toBe('1930471200');
+});

@@ -186,6 +186,12 @@ describe('authors', () => {
       '',
       ['Una Brask', 'Jon Vik'],
     ],
+    [
+      'names of one author',
+      jsonLd({ author: { name: ['Una Brask', 'Jon Vik'] } }),
+      '',
+      ['Una Brask', 'Jon Vik'],
+    ],
     ['a meta tag', '<meta name="author" content="Una Brask">', '', ['Una Brask']],
     [
       'what links to the author',
