@@ -220,11 +220,12 @@ function titleOf(places: Places, outlet: string): string {
       undefined,
     );
   const single = headings.length === 1 ? headings[0] : undefined;
+  const stated = firstText(articles.map((article) => article.headline)) ?? '';
   const candidates = [
     repeated,
     single !== undefined && single.length > 15 ? single : undefined,
-    shared,
-    firstText(articles.map((article) => article.headline)) ?? undefined,
+    stated.length > 15 && isWithSuffix(shared, stated) ? stated : shared,
+    stated,
     single,
     pageTitle,
   ];
@@ -234,15 +235,20 @@ function titleOf(places: Places, outlet: string): string {
   return dropOutlet(foldWhiteSpace(title ?? ''), outlet);
 }
 
+/** "Port closes for a week - Business", for "Port closes for a week". */
+function isWithSuffix(shared: string, stated: string): boolean {
+  return shared.startsWith(stated) && /^\s+[-–—|·]\s/.test(shared.slice(stated.length));
+}
+
 /**
- * "Port closes | Harbour Post" -> "Port closes". What stands behind a dash or bar is cut when it is the outlet's name; behind a
+ * "Port closes | Harbour Post" -> "Port closes". What stands behind a dash, dot or bar is cut when it is the outlet's name; behind a
  * bar also when it has no more words than what stands before it.
  */
 function dropOutlet(title: string, outlet: string): string {
   if (title.length > MAX_TITLE_CHARS) return title;
-  const cut = /^(.+\S)\s+([-–—|])\s+([^|]{1,60})$/u.exec(title);
+  const cut = /^(.+\S)\s+([-–—|·])\s+([^|]{1,60})$/u.exec(title);
   const [, head = '', sign = '', tail = ''] = cut ?? [];
-  const [name, last] = [lettersOf(outlet), lettersOf(tail)];
+  const [name, last] = [lettersOf(outlet), lettersOf(tail.replace(/^the /i, ''))];
   const isOutlet = name !== '' && last !== '' && (name.includes(last) || last.includes(name));
   const isBehindBar = sign === '|' && countWords(tail) <= countWords(head);
   return isOutlet || isBehindBar ? head : title;

@@ -29,6 +29,18 @@ describe('title', () => {
       '',
       'Port shut',
     ],
+    [
+      'the title without the article of the outlet',
+      '<title>Port shut - The Lantern</title>',
+      '',
+      'Port shut',
+    ],
+    [
+      'the JSON-LD headline where other titles have a section behind it',
+      `<meta property="og:title" content="Port shut for a week - Business">${jsonLd({ headline: 'Port shut for a week' })}`,
+      '',
+      'Port shut for a week',
+    ],
     ['a dash that belongs to it', '<title>Port shut - again</title>', '', 'Port shut - again'],
     [
       'the JSON-LD headline',
