@@ -36,6 +36,33 @@ describe('canonicalUrl', () => {
       'https://post.example/a',
     ],
     [
+      'drops what outlets count by',
+      'https://post.example/a?at_medium=rss&at_campaign=7&CMP=share_btn&itm_source=x&maca=en-rss&_gl=1',
+      'https://post.example/a',
+    ],
+    [
+      'drops what says that a feed led to it',
+      'https://post.example/a?ref=rss&src=feed&source=rss----1f&mod=rss_markets&from=newsletter',
+      'https://post.example/a',
+    ],
+    [
+      'keeps what only has the name of a referrer',
+      'https://post.example/a?ref=4711&source=council&from=2031-03-04&feed=harbour&src=fbi',
+      'https://post.example/a?ref=4711&source=council&from=2031-03-04&feed=harbour&src=fbi',
+    ],
+    [
+      'drops what asks for AMP',
+      'https://post.example/a?amp=1&id=7&outputType=amp',
+      'https://post.example/a?id=7',
+    ],
+    [
+      'drops AMP at the end of a path',
+      'https://post.example/2031/a/amp/',
+      'https://post.example/2031/a',
+    ],
+    ['keeps a page that is called so', 'https://post.example/amp', 'https://post.example/amp'],
+    ['keeps a unit', 'https://post.example/a?amp=16', 'https://post.example/a?amp=16'],
+    [
       'keeps the number of a sitting',
       'https://post.example/a?session_id=45',
       'https://post.example/a?session_id=45',
