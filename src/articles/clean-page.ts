@@ -45,6 +45,9 @@ const MAX_FRAMES = 8;
 /** Longer ones tell something of their own: a note by the editors, a paragraph beside a picture. */
 const MAX_CAPTION_CHARS = 300;
 
+/** Captions are as long, but stand alone. */
+const MIN_PARAGRAPH_CHARS = 80;
+
 const MAX_NOTICE_CHARS = 500;
 
 /** A break between two lines, and pictures, of which Readability counts how many stand among how many paragraphs. */
@@ -52,9 +55,9 @@ const MEANT_EMPTY: ReadonlySet<string> = new Set(['br', 'hr', 'img', 'wbr']);
 
 /** Takes out only what is never text, and shows what is hidden until a script runs. Changes the tree in place; returns how many characters of prose are left. */
 export function cleanPageGently(page: PageElement): number {
+  spellQuotations(page);
   removeElements(page, isNeverText);
   spellWords(page);
-  spellQuotations(page);
   const body = bodyOf(page);
   const prose = new Map<PageElement, number>();
   const total = countProse(body, prose);
@@ -81,9 +84,9 @@ function asksForScripts(element: PageElement): boolean {
 
 /** Changes the tree in place; returns how many characters of prose the page had, the article and all beside it. */
 export function cleanPage(page: PageElement): number {
+  spellQuotations(page);
   removeElements(page, isNeverText);
   spellWords(page);
-  spellQuotations(page);
   const body = bodyOf(page);
   markFigures(body);
   const prose = new Map<PageElement, number>();
@@ -112,10 +115,25 @@ function isNeverText({ tag, attributes: { role = '' } }: PageElement): boolean {
   return NEVER_TEXT_TAGS.has(tag) || NEVER_TEXT_ROLES.test(role);
 }
 
-function isBeside({ tag, attributes }: PageElement): boolean {
+function isBeside(element: PageElement): boolean {
+  const { tag, attributes } = element;
   const { role = '', hidden, 'aria-hidden': ariaHidden } = attributes;
   const isHidden = hidden !== undefined || ariaHidden === 'true';
-  return isHidden || BESIDE_TAGS.has(tag) || BESIDE_ROLES.test(role);
+  const isNamed = BESIDE_TAGS.has(tag) && !(tag === 'figure' && holdsParagraphs(element));
+  return isHidden || isNamed || BESIDE_ROLES.test(role);
+}
+
+/** More than a caption and its credit, which stand in no `<figcaption>` on some pages. */
+function holdsParagraphs(figure: PageElement): boolean {
+  return countParagraphs(figure) >= 2;
+}
+
+function countParagraphs(element: PageElement): number {
+  if (element.tag === 'p') return textOf(element).trim().length >= MIN_PARAGRAPH_CHARS ? 1 : 0;
+  return element.children.reduce(
+    (sum, child) => sum + (typeof child === 'string' ? 0 : countParagraphs(child)),
+    0,
+  );
 }
 
 /** A paragraph that is a picture and, in italics, what it shows. */
@@ -250,19 +268,26 @@ const PICTURE_NAMES =
 
 /** Somebody's words beside their face, or a part with a title. */
 const NO_CAPTION_TAGS = ['blockquote', 'h2', 'h3', 'h4'];
+const QUOTATIONS = /[“„«"][^“”„«»"]{40,}["”“»]/g;
 
 function isPictureBox(element: PageElement): boolean {
   const {
     tag,
     attributes: { class: names = '' },
   } = element;
+  if (tag !== 'div' || !PICTURE_NAMES.test(names) || findElement(element, 'img') === null)
+    return false;
+  const text = textOf(element).trim();
   return (
-    tag === 'div' &&
-    PICTURE_NAMES.test(names) &&
-    findElement(element, 'img') !== null &&
-    NO_CAPTION_TAGS.every((each) => findElement(element, each) === null) &&
-    textOf(element).trim().length <= MAX_CAPTION_CHARS
+    text.length <= MAX_CAPTION_CHARS &&
+    !isMostlyQuoted(text) &&
+    NO_CAPTION_TAGS.every((each) => findElement(element, each) === null)
   );
+}
+
+/** As people in the street are, each below a picture. */
+function isMostlyQuoted(text: string): boolean {
+  return (text.match(QUOTATIONS) ?? []).join('').length * 2 > text.length;
 }
 
 function nameOf({ attributes: { class: names, id = '' } }: PageElement): string {

@@ -1,8 +1,9 @@
 /**
  * Writes out what a page says of quotations by its tags alone, as browsers show it: marks around `<q>`, and whose words a `<blockquote>`
- * holds (`<footer>`, or `<cite>` at its end) as a line of its own. What only links a post to its pictures is left out.
+ * holds (`<footer>`, `<cite>` at its end, or the caption of its figure) as a line of its own. What only links a post to its pictures is
+ * left out.
  */
-import { type PageElement, textOf } from './read-page-tree.ts';
+import { findElement, type PageElement, textOf } from './read-page-tree.ts';
 
 /** Changes the tree in place. */
 export function spellQuotations(page: PageElement): void {
@@ -21,8 +22,10 @@ interface Place {
 function spellIn(element: PageElement, place: Place): void {
   const { children } = element;
   if (place.isInBlock) dropPostedLinks(children);
-  for (const [index, child] of children.entries()) {
-    if (typeof child === 'string') continue;
+  for (const [index, given] of children.entries()) {
+    if (typeof given === 'string') continue;
+    const child = given.tag === 'figure' ? (quotationOf(given) ?? given) : given;
+    children[index] = child;
     const isQuotation = child.tag === 'q';
     spellIn(child, {
       isInBlock: place.isInBlock || child.tag === 'blockquote',
@@ -33,6 +36,27 @@ function spellIn(element: PageElement, place: Place): void {
       children[index] = { ...child, tag: 'p' };
   }
 }
+
+const MAX_CREDIT_CHARS = 120;
+const PULLED = /pull-?quote/i;
+const ENDS_IN_CREDIT = /[—–]\s*\p{Lu}[^—–]{2,120}$/u;
+
+/** What a figure quotes, and whose words it is, with no picture beside: figures are mostly pictures, and left out. */
+function quotationOf(figure: PageElement): PageElement | null {
+  const quotation = findElement(figure, 'blockquote');
+  const { class: names = '' } = figure.attributes;
+  if (quotation === null || PULLED.test(names) || findElement(figure, 'img') !== null) return null;
+  const caption = textOf(findElement(figure, 'figcaption') ?? EMPTY).trim();
+  const hasCredit =
+    ENDS_IN_CREDIT.test(textOf(quotation).trim()) ||
+    ['cite', 'footer'].some((tag) => findElement(quotation, tag) !== null);
+  if (hasCredit) return { ...figure, tag: 'div' };
+  if (caption === '' || caption.length > MAX_CREDIT_CHARS) return null;
+  quotation.children.push({ ...EMPTY, children: [caption] });
+  return { ...figure, tag: 'div' };
+}
+
+const EMPTY: PageElement = { tag: 'p', attributes: {}, children: [] };
 
 /** The address of a post's picture or page: the post shows what is there instead. */
 const POSTED_LINK =

@@ -57,6 +57,15 @@ describe('keeps', () => {
       `${PROSE}<div class="photo"><img src="a"><blockquote>KEPT</blockquote></div>`,
     ],
     [
+      'words below the face of who said them',
+      `${PROSE}<div class="photo"><img src="a"><p>Una Brask, 34, KEPT: “It is blue, and blue is not a colour of this clay.”</p></div>`,
+    ],
+    ['paragraphs in a figure', `${PROSE}<figure><img src="a">${PROSE.slice(0, 200)}KEPT</figure>`],
+    [
+      'words that a figure quotes, with whose they are',
+      `${PROSE}<figure><blockquote>It is blue.</blockquote><figcaption>Una KEPT</figcaption></figure>`,
+    ],
+    [
       'a picture with italics that is all there is',
       '<p><img src="a"><em>KEPT, the kiln, for one more year, the council said.</em></p>',
     ],

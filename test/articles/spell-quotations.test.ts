@@ -31,6 +31,11 @@ it.each<[string, string, readonly string[]]>([
     ['We pay.', 'Anna Berg'],
   ],
   [
+    'the caption of a figure that quotes as a credit',
+    '<figure><blockquote>We pay.</blockquote><figcaption>— Anna Berg</figcaption></figure>',
+    ['We pay.', '— Anna Berg'],
+  ],
+  [
     'a work in a cite as it is',
     '<blockquote>In <cite>The Wall</cite> they pay.</blockquote>',
     ['In The Wall they pay.'],
@@ -49,4 +54,27 @@ it.each<[string, string, readonly string[]]>([
   ['a cite elsewhere as it is', '<p>They read <cite>The Wall</cite></p>', ['They read The Wall']],
 ])('writes %s', (_, html, expected) => {
   expect(read(html)).toEqual(expected);
+});
+
+it.each([
+  [
+    'a post',
+    '<div><blockquote><p>We pay.</p>— Anna Berg (@berg) <a>March 4</a></blockquote></div>',
+    'div',
+  ],
+  ['a quotation', '<blockquote>We pay.<cite>Anna Berg</cite></blockquote>', 'div'],
+  ['words without a credit', '<blockquote>We pay.</blockquote>', 'figure'],
+  ['a picture', '<img src="#"><blockquote>We pay.<cite>Anna Berg</cite></blockquote>', 'figure'],
+])('knows a figure of %s', (_, html, expected) => {
+  const page = readPageTree(`<figure>${html}</figure>`);
+  spellQuotations(page);
+  expect(page.children).toMatchObject([{ tag: expected }]);
+});
+
+it('leaves a pull quote to what is left out', () => {
+  const page = readPageTree(
+    '<figure class="wp-block-pullquote"><blockquote>We pay.<cite>Anna Berg</cite></blockquote></figure>',
+  );
+  spellQuotations(page);
+  expect(page.children).toMatchObject([{ tag: 'figure' }]);
 });
