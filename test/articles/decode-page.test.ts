@@ -66,3 +66,10 @@ it('never fails on any bytes or label', () => {
   expect(decodePage(bytes, 'text/html; charset=klingon')).toHaveLength(256);
   expect(decodePage(new Uint8Array(), null)).toBe('');
 });
+
+it('finds the encoding of a page that is called UTF-8 twice, among much markup', () => {
+  const menu = '<div class="menu-item"><a href="/news">News of the day</a></div>'.repeat(300);
+  const page = `<meta charset="utf-8">${menu}<p>Порт открыт. «Мы не заплатим», — сказала Анна Берг.</p>`;
+  const body = iconv.encode(page, 'windows-1251');
+  expect(decodePage(body, 'text/html; charset=utf-8')).toBe(page);
+});
