@@ -200,8 +200,8 @@ function removeEmpty(element: PageElement): boolean {
 }
 
 /**
- * Takes away the frames that hold nothing but one element of prose. Page builders wrap each paragraph in three of them, and
- * Readability then weighs, and drops, every paragraph for itself: those with a link in them first.
+ * Takes away the frames that hold nothing but one element of prose, or one frame with paragraphs. Page builders wrap each paragraph, or
+ * each few of them, in three, and Readability then weighs, and drops, what stands in them for itself: those with a link in them first.
  */
 function unwrapFrames(element: PageElement): void {
   const { children } = element;
@@ -212,13 +212,13 @@ function unwrapFrames(element: PageElement): void {
   }
 }
 
-/** The one element of prose in up to eight frames around it; null when there is more, or none. */
+/** The one element of prose, or the frame with paragraphs, in up to eight frames around it; null when there is more, or none. */
 function framedBy(frame: PageElement): PageElement | null {
   let element = frame;
   for (let depth = 0; depth <= MAX_FRAMES; depth += 1) {
     if (PROSE_TAGS.has(element.tag)) return element;
     const only = element.tag === 'div' ? onlyChildOf(element) : null;
-    if (only === null) return null;
+    if (only === null) return depth > 0 && countParagraphs(element) >= 2 ? element : null;
     element = only;
   }
   return null;

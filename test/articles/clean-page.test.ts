@@ -88,6 +88,11 @@ function htmlAfterCleaning(html: string): string {
 it.each([
   ['an emptied side column', '<div><p>one</p><div><aside>two</aside></div></div>', '<p>one</p>'],
   ['frames around a paragraph', '<div><div><div><p>one</p></div></div></div>', '<p>one</p>'],
+  [
+    'frames around a frame with paragraphs',
+    `<section><div><div><div>${PROSE}</div></div></div></section>`,
+    `<section><div>${PROSE}</div></section>`,
+  ],
 ])('leaves nothing of %s', (_, html, expected) => {
   expect(htmlAfterCleaning(html)).toBe(expected);
 });
