@@ -22,6 +22,7 @@ const MAX_MARK_CHARS = 100;
 const MARKS: readonly RegExp[] = [
   /\b(?:\d+|an?|one) (?:sec(?:ond)?|min(?:ute)?|hour|hr|day|week|month|year)s? ago$/i,
   /\b(?:20\d\d|\p{L}{3,9} \d{1,2}),? (?:at|um|à) \d{1,2}[:.h]\d\d(?: ?[ap]\.?m\.?)?(?: uhr)?(?: says:?)?$/iu,
+  /^.{0,40}\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.? \d{1,2}(?:, 20\d\d)?$/i,
   /^(?:(?:log in to |quote and )?reply|antworten|répondre|report(?: abuse| comment)?|upvote|downvote|flag)(?: ?[·|•/] ?.{1,40})?$/i,
 ];
 

@@ -20,6 +20,7 @@ it.each(['12 comments', 'Comments (3)', '2 thoughts on “The kiln is open”', 
 it.each([
   ['a time', '<p>Runa Vik · 3 hours ago</p>'],
   ['a date', '<p>March 4, 2031 at 10:00 am</p>'],
+  ['a day', '<p>Runa Vik Mar 05</p>'],
   ['a way to reply', '<p>Runa</p><a href="#">Reply</a>'],
 ])('ends at a heading with %s below it', (_, mark) => {
   for (const heading of ['Comments', 'Reader comments:', '5 responses', '12 replies', 'Kommentare'])
