@@ -23,7 +23,7 @@ const BESIDE_ROLES = /^(?:complementary|contentinfo|banner|form)$/;
 
 /** Words of class names and ids, as templates of many outlets and blog systems use them. */
 const TELLING_WORDS =
-  /(?:^|[-_ ])(?:caption|captions|credits?|wp-caption-text|photo-?credit|image-?credit|newsletters?|subscri(?:be|ption|bers?)|sign-?up|paywall|promos?|promoted|sponsor(?:ed)?|advert(?:isement|ising|s)?|ads?|ad-(?:container|wrapper|slot)|social|share|sharing|sharedaddy|sharebar|share-?(?:tools|bar|buttons?|links?)|comments?|respond|disqus|related(?:posts|-posts|-articles|-content|-stories|-links)?|jp-relatedposts|recommend(?:ed|ations?)|read-?(?:more|next|also)|see-?also|more-(?:on|from|stories|news|articles|like|in)|most-?(?:read|popular|viewed)|popular|trending|breadcrumbs?|pagination|pager|tags?|tag-?(?:list|cloud)|taglist|topics-list|author-?(?:bio|box|card|info|profile)|about-?(?:the-)?author|bio|byline|bylines|dateline-meta|post-?meta|entry-?meta|article-?meta|cookies?|consent|gdpr|modal|popup|overlay|sidebar|widgets?|toolbar|skip-?link|sr-only|screen-reader(?:-text)?|visually-?hidden|gallery|slideshow|carousel|swiper|splide|flickity|info-?box|fact-?box|ai-summary|pullquote|pull-quote|toc|table-of-contents|feedback|rating|poll|donat(?:e|ion)|cta|call-to-action|outbrain|taboola|addtoany|follow(?:-us)?|login|print-only|no-print|copyright|disclaimer)(?=$|[-_ \d])/i;
+  /(?:^|[-_ ])(?:caption|captions|credits?|wp-caption-text|photo-?credit|image-?credit|newsletters?|subscri(?:be|ption|bers?)|sign-?up|paywall|promos?|promoted|sponsor(?:ed)?|advert(?:isement|ising|s)?|ads?|ad-(?:container|wrapper|slot)|social|share|sharing|sharedaddy|sharebar|share-?(?:tools|bar|buttons?|links?)|comments?|respond|disqus|related(?:posts|-posts|-articles|-content|-stories|-links)?|jp-relatedposts|recommend(?:ed|ations?)|read-?(?:more|next|also)|see-?also|more-(?:on|from|stories|news|articles|like|in)|most-?(?:read|popular|viewed)|popular|trending|breadcrumbs?|pagination|pager|tags?|tag-?(?:list|cloud)|taglist|topics-list|author-?(?:bio|box|card|info|profile)|about-?(?:the-)?author|bio|byline|bylines|dateline-meta|post-?meta|entry-?meta|article-?(?:meta|info)|cookies?|consent|gdpr|modal|popup|overlay|sidebar|widgets?|toolbar|skip-?link|sr-only|screen-reader(?:-text)?|visually-?hidden|gallery|slideshow|carousel|swiper|splide|flickity|info-?box|fact-?box|ai-summary|pullquote|pull-quote|toc|table-of-contents|feedback|rating|poll|donat(?:e|ion)|cta|call-to-action|outbrain|taboola|addtoany|follow(?:-us)?|login|print-only|no-print|copyright|disclaimer)(?=$|[-_ \d])/i;
 
 /** Unmistakable, and longer than the article on some pages. */
 const COMMENT_IDS = /^(?:comments|respond|disqus_thread)$/;
@@ -268,7 +268,7 @@ const PICTURE_NAMES =
 
 /** Somebody's words beside their face, or a part with a title. */
 const NO_CAPTION_TAGS = ['blockquote', 'h2', 'h3', 'h4'];
-const QUOTATIONS = /[“„«"][^“”„«»"]{40,}["”“»]/g;
+const QUOTATIONS = /[“„«»"][^“”„«»"]{40,}["”“»«]/g;
 
 function isPictureBox(element: PageElement): boolean {
   const {

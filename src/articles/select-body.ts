@@ -23,7 +23,7 @@ const MIN_PULL_QUOTE_LETTERS = 25;
 const MAX_PULL_QUOTE_CHARS = 300;
 const MAX_CREDIT_CHARS = 100;
 const SENTENCE_GAP = /(?<=[.!?…]["”’»]?)\s+/;
-const QUOTED_WHOLE = /^["“„«][^"“”„«»]+["”“»][.,]?$/;
+const QUOTED_WHOLE = /^["“„«»][^"“”„«»]+["”“»«][.,]?$/;
 
 /** @param facts the page's headline and authors: a block that holds no more than one of them, or "By" and one, is none. */
 export function selectBody(

@@ -26,6 +26,7 @@ describe('takes out', () => {
     ['comment sections by id', '<div id="comments">LOST</div>'],
     ['related boxes by class', '<div class="c-related-articles">LOST</div>'],
     ['newsletter boxes in camel case', '<section class="articleNewsletterBox">LOST</section>'],
+    ['what Joomla says of an article', '<dl class="article-info muted"><dd>LOST</dd></dl>'],
     ['share bars', '<ul class="share-buttons"><li>LOST</li></ul>'],
   ])('%s', (_, html) => {
     expect(textAfterCleaning(PROSE + html)).not.toContain('LOST');

@@ -33,6 +33,7 @@ const PARTED =
 
 it.each([
   ['a paragraph', '<p>“Blue is not a colour of this clay”</p>'],
+  ['a paragraph in marks of German books', '<p>»Blue is not a colour of this clay«</p>'],
   [
     'a quotation of sentences from both sides of who said them',
     '<blockquote>I do not know why. Blue is not a colour of this clay.</blockquote>',
