@@ -45,6 +45,9 @@ const MAX_TITLE_CHARS = 500;
 const MAX_OUTLET_CHARS = 80;
 const MAX_AUTHOR_CHARS = 80;
 const MAX_AUTHORS = 20;
+/** Above an article, and above what stands beside it. */
+const MAX_LESSER_HEADINGS = 20;
+const MIN_LESSER_CHARS = 15;
 
 /** Reads the facts; `url` is the address the page was fetched from. */
 export function readPageFacts(page: PageElement, url: string): PageFacts {
@@ -94,6 +97,7 @@ function findPlaces(page: PageElement): Places {
     scripts: [],
     titles: [],
     headings: [],
+    lesserHeadings: [],
     bases: [],
     canonicals: [],
     languages: [],
@@ -105,7 +109,7 @@ function findPlaces(page: PageElement): Places {
   return {
     metas: found.metas,
     pageTitle: foldWhiteSpace((found.titles[0] ?? '').slice(0, MAX_TITLE_CHARS)),
-    headings: found.headings.map(foldWhiteSpace),
+    headings: headingsOf(found),
     canonicalLink: found.canonicals[0] ?? null,
     base: found.bases[0] ?? null,
     language: found.languages[0] ?? null,
@@ -117,6 +121,22 @@ function findPlaces(page: PageElement): Places {
       ...found.headings,
     ]),
   };
+}
+
+/** Old templates have the headline in a lesser one, the outlet's name before or behind it in the title, and say it nowhere else. */
+function headingsOf({ headings, lesserHeadings, titles, metas }: Found): readonly string[] {
+  if (headings.length > 0 || metas.has('og:title')) return headings.map(foldWhiteSpace);
+  const title = foldWhiteSpace((titles[0] ?? '').slice(0, MAX_TITLE_CHARS));
+  return lesserHeadings.map(foldWhiteSpace).filter((text) => {
+    const [before = '', after = '', ...more] = title.split(text);
+    const isPart = /^.+[-–—|:·]\s$/.test(before) || /^\s[-–—|·]\s.+$/.test(after);
+    return (
+      text.length > MIN_LESSER_CHARS &&
+      isPart &&
+      (before === '' || after === '') &&
+      more.length === 0
+    );
+  });
 }
 
 /** Pages describe articles that they link to as well, some of them first. */
@@ -136,6 +156,8 @@ interface Found {
   readonly scripts: string[];
   readonly titles: string[];
   readonly headings: string[];
+  /** The first few. */
+  readonly lesserHeadings: string[];
   readonly bases: string[];
   readonly canonicals: string[];
   readonly languages: string[];
@@ -151,6 +173,8 @@ function visit(element: PageElement, found: Found, isInArticle: boolean): void {
   else if (tag === 'title') found.titles.push(textOf(element));
   else if (tag === 'h1') found.headings.push(lineOf(element));
   else if (tag === 'html' && lang !== undefined) found.languages.push(lang);
+  else if (/^h[23]$/.test(tag) && found.lesserHeadings.length < MAX_LESSER_HEADINGS)
+    found.lesserHeadings.push(lineOf(element));
   else addAddress(found, element);
   if (isAuthor(attributes) && found.authors.length < MAX_AUTHORS)
     found.authors.push(textOf(element));

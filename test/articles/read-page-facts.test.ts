@@ -41,6 +41,18 @@ describe('title', () => {
       '',
       'Port shut for a week',
     ],
+    [
+      'a lesser heading behind the outlet in the title',
+      '<title>Tide &amp; Kiln: Port shut for the winter</title>',
+      '<h2>Tuesday</h2><h3>Port shut for the winter</h3>',
+      'Port shut for the winter',
+    ],
+    [
+      'the whole title, of which a part has a heading',
+      '<title>The port of Skarholm is shut</title>',
+      '<h2>The port of Skarholm</h2>',
+      'The port of Skarholm is shut',
+    ],
     ['a dash that belongs to it', '<title>Port shut - again</title>', '', 'Port shut - again'],
     [
       'the JSON-LD headline',
