@@ -76,6 +76,21 @@ function showHidden({ children }: PageElement, isMuch: (element: PageElement) =>
   }
 }
 
+/** Behind "Read more": what is hidden beside paragraphs of the article. */
+function showRest({ children }: PageElement, isRest: (element: PageElement) => boolean): void {
+  const hasParagraph = children.some(
+    (child) => typeof child !== 'string' && !isHidden(child) && isParagraph(child),
+  );
+  for (const [index, child] of children.entries()) {
+    if (typeof child === 'string') continue;
+    if (!isHidden(child)) showRest(child, isRest);
+    else if (hasParagraph && !isNamedBeside(child) && isRest(child)) {
+      const { hidden: _, 'aria-hidden': __, ...attributes } = child.attributes;
+      children[index] = { ...child, attributes };
+    }
+  }
+}
+
 /** `<noscript>` of pages that are nothing until a script runs: "You need to enable JavaScript to run this app." */
 function asksForScripts(element: PageElement): boolean {
   const text = element.tag === 'noscript' ? textOf(element) : '';
@@ -101,6 +116,7 @@ export function cleanPage(page: PageElement): number {
   );
   const named = findNamedBeside(body, shareOf);
   removeElements(body, (element) => named.has(element));
+  showRest(body, (element) => shareOf(element) > MAX_SHARE_BESIDE && !isTwin(element, body));
   removeEmpty(body);
   unwrapFrames(body);
   return total;
@@ -117,10 +133,19 @@ function isNeverText({ tag, attributes: { role = '' } }: PageElement): boolean {
 
 function isBeside(element: PageElement): boolean {
   const { tag, attributes } = element;
-  const { role = '', hidden, 'aria-hidden': ariaHidden } = attributes;
-  const isHidden = hidden !== undefined || ariaHidden === 'true';
+  const { role = '' } = attributes;
   const isNamed = BESIDE_TAGS.has(tag) && !(tag === 'figure' && holdsParagraphs(element));
-  return isHidden || isNamed || BESIDE_ROLES.test(role);
+  return isHidden(element) || isNamed || BESIDE_ROLES.test(role);
+}
+
+function isHidden({ attributes: { hidden, 'aria-hidden': ariaHidden } }: PageElement): boolean {
+  return hidden !== undefined || ariaHidden === 'true';
+}
+
+/** The article once more, for telephones or for printing. */
+function isTwin(element: PageElement, body: PageElement): boolean {
+  const opening = textOf(element).trim().slice(0, MIN_PARAGRAPH_CHARS);
+  return textOf(body).split(opening).length > 2;
 }
 
 /** More than a caption and its credit, which stand in no `<figcaption>` on some pages. */
@@ -128,8 +153,11 @@ function holdsParagraphs(figure: PageElement): boolean {
   return countParagraphs(figure) >= 2;
 }
 
+const isParagraph = (element: PageElement) =>
+  element.tag === 'p' && textOf(element).trim().length >= MIN_PARAGRAPH_CHARS;
+
 function countParagraphs(element: PageElement): number {
-  if (element.tag === 'p') return textOf(element).trim().length >= MIN_PARAGRAPH_CHARS ? 1 : 0;
+  if (element.tag === 'p') return isParagraph(element) ? 1 : 0;
   return element.children.reduce(
     (sum, child) => sum + (typeof child === 'string' ? 0 : countParagraphs(child)),
     0,

@@ -116,3 +116,16 @@ it('counts the prose that a page had, without labels and links', () => {
   const page = readPageTree(`<p>${prose}</p><p>Menu</p><a>${prose}</a><aside>${prose}</aside>`);
   expect(cleanPage(page)).toBe(2 * prose.length);
 });
+
+it.each([
+  ['the rest of an article behind “Read more”', `${PROSE}<div hidden>And ${PROSE}</div>`, true],
+  ['the article once more', `${PROSE}<div hidden>${PROSE}</div>`, false],
+  ['what stands beside no paragraph', `<main>${PROSE}</main><div hidden>And ${PROSE}</div>`, false],
+  [
+    'what is named beside it',
+    `${PROSE}<div class="cookie-notice" hidden>And ${PROSE}</div>`,
+    false,
+  ],
+])('of what is hidden shows %s: %#', (_, html, isShown) => {
+  expect(/ hidden=/.test(htmlAfterCleaning(html))).toBe(!isShown);
+});
