@@ -190,10 +190,10 @@ function isAnotherQuotation({ tag }: PageElement, { blocks, kind }: Builder): bo
   return tag === 'blockquote' && kind !== 'quote' && blocks.at(-1)?.kind === 'quote';
 }
 
-/** A paragraph in a quotation is quotation, a heading in a list a heading. */
+/** A paragraph in a quotation is quotation, and so is what it lists; a heading in a list is a heading. */
 function kindOf(tag: string, outer: PageBlock['kind']): PageBlock['kind'] {
   if (/^h[1-6]$/.test(tag)) return 'heading';
-  if (tag === 'li') return 'item';
+  if (tag === 'li') return outer === 'quote' ? 'quote' : 'item';
   return tag === 'blockquote' ? 'quote' : outer;
 }
 

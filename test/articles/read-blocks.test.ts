@@ -50,10 +50,11 @@ it('knows where another quotation begins right behind one', () => {
 
 it('knows what stands in quotations, lists and headings', () => {
   const html =
-    '<blockquote><p>One</p><h3>Two</h3></blockquote><ol><li>Three<p>Four</p></li></ol><p>Five</p>';
+    '<blockquote><p>One</p><h3>Two</h3><ul><li>List</li></ul></blockquote><ol><li>Three<p>Four</p></li></ol><p>Five</p>';
   expect(blocksOf(html).map(({ kind }) => kind)).toEqual([
     'quote',
     'heading',
+    'quote',
     'item',
     'item',
     'paragraph',
