@@ -9,7 +9,7 @@
 import type { PageBlock } from './read-blocks.ts';
 
 const COUNTED =
-  /^(?:[1-9]\d* (?:comments?|kommentare?|commentaires?)|(?:comments?|kommentare?|commentaires?)[ :]*\(?[1-9]\d*\)?|(?:\d+|one|no) (?:comments?|thoughts?|responses?|repl(?:y|ies)|kommentare?|gedanken?) (?:on|to|zu) ["“„«].+)$/i;
+  /^(?:[1-9]\d* (?:comments?|kommentare?|commentaires?)|(?:comments?|kommentare?|commentaires?)[ :]*\(?[1-9]\d*\)?|(?:\d+|one|no) (?:comments?|thoughts?|responses?|repl(?:y|ies)|kommentare?|gedanken?) (?:on|to|zu) ["“„«].+["”“»])$/i;
 const NAMED =
   /^(?:[1-9]\d* (?:repl(?:y|ies)|responses?|thoughts?|antworten)|(?:(?:reader|your|user|all|latest)s?['’]? )?(?:comments?|responses?|replies)(?: \(\d+\))?|discussion|kommentare?|leserkommentare|commentaires?)[:.]?$/i;
 

@@ -31,6 +31,10 @@ it.each([
   ['a part of the article', `${STORY}<h2>5 responses</h2><p>We asked five potters.</p>${STORY}`],
   ['words about comments', `${STORY}<h2>Comments</h2>${WORDS}${STORY}`],
   ['what bodies answered', `${STORY}<h2>Responses</h2><p>The council says:</p>${WORDS}`],
+  [
+    'words about an answer',
+    `${STORY}<h2>One response to “blue clay” is red clay</h2>${WORDS}${STORY}`,
+  ],
   ['a heading that counts none', `${STORY}<h3>0 comments</h3>${WORDS}<p>x</p>`],
   ['a counter above it', `<h3>3 comments</h3>${STORY}<p>3 hours ago</p>${WORDS}`],
 ])('goes on behind %s', (_, html) => {
