@@ -1,4 +1,5 @@
 /** `/digest`: what was said of late, now or on a schedule. Subscribing and removing is for admins; removing asks first. */
+import { noteDamaged } from '../src/digests/build-digest.ts';
 import { describeFilter } from '../src/digests/describe-filter.ts';
 import { cutLine } from '../src/lib/text/cut-line.ts';
 import { formatAppointment, formatTime } from '../src/lib/time/dates.ts';
@@ -196,13 +197,13 @@ async function buildNow(
   if (read.kind === 'ask') return read.document;
   const { filter } = read;
   const nowMs = clock.nowMs();
-  const document = await digests.build(filter, nowMs - PERIOD_MS, nowMs);
-  if (document === null) return explainEmpty(filter);
+  const { document, damaged } = await digests.build(filter, nowMs - PERIOD_MS, nowMs);
+  if (document === null) return explainEmpty(filter, damaged);
   if (audience === 'channel') return { ...document, audience, shareCommandText: null };
   return wrapPreview(document, buttons([button('Post it here', filterLine('digest now', filter))]));
 }
 
-function explainEmpty(filter: StoryFilter): ReplyDocument {
+function explainEmpty(filter: StoryFilter, damaged: number): ReplyDocument {
   const { topics = [], ...others } = filter;
   const about = topics.length === 0 ? '' : ` about ${topics.join(' or ')}`;
   const finding =
@@ -211,6 +212,7 @@ function explainEmpty(filter: StoryFilter): ReplyDocument {
       : `Nothing that was published in ${PERIOD} fits: ${describeContent({ filter, saysEmpty: false })}.`;
   return privateReply(finding, [
     paragraph(finding),
+    ...noteDamaged({ damaged }),
     note('A scheduled digest stays silent then, too, unless it has empty:say.'),
     ...buttons([
       describeFilter(filter) === '' ? null : button('Preview every story', 'digest preview'),

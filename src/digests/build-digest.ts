@@ -240,9 +240,12 @@ function noteLeft(left: number): ReplyBlock {
   return { kind: 'note', text: `and ${count(left, 'more story', 'more stories')}` };
 }
 
-/** They are told in no later digest: it begins where this one ends. */
-function noteDamaged({ damaged = 0 }: Pick<DigestOptions, 'damaged'>): readonly ReplyBlock[] {
+/** What a scheduled digest misses is told by a later one. */
+export function noteDamaged({
+  damaged = 0,
+}: Pick<DigestOptions, 'damaged'>): readonly ReplyBlock[] {
   if (damaged === 0) return [];
-  const text = `${count(damaged, 'article', 'articles')} of this time can’t be read and may be missing here: the log names them`;
+  const them = damaged === 1 ? 'it' : 'them';
+  const text = `${count(damaged, 'article', 'articles')} of this time can’t be read and may be missing here: the log names ${them}, and digests tell ${them} after the repair`;
   return [{ kind: 'note', text }];
 }

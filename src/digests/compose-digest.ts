@@ -8,6 +8,7 @@ import type { ArticleId, EpochMs } from '../model/article.ts';
 import type { StoryFilter, StoryId, Subscription } from '../model/digest.ts';
 import type { ReplyDocument } from '../model/reply.ts';
 import type { StoredArticle } from '../store/ports/article-store.ts';
+import type { MissedArticle } from '../store/ports/digest-store.ts';
 import type { KnownStories } from '../store/ports/story-store.ts';
 import type { Store } from '../store/store.ts';
 import { chooseStories, type Story, tellNothing, tellStories, toldOf } from './build-digest.ts';
@@ -33,6 +34,8 @@ export interface ComposedDigest {
   readonly document: ReplyDocument | null;
   /** The stories that it tells. */
   readonly toldIds: readonly StoryId[];
+  /** What can't be read, now or since an earlier digest: told once it is repaired. */
+  readonly missed: readonly MissedArticle[];
 }
 
 export interface Composing {
@@ -60,11 +63,14 @@ export function createComposer(parts: ComposeParts): ComposeDigest {
     const { id, filter, timeZone, coveredUntilMs, saysEmpty } = subscription;
     const period = { fromMs: Math.max(coveredUntilMs, toMs - MAX_PERIOD_MS), toMs };
     const toldBefore = [...(await store.listToldArticles(id, period.fromMs, toMs))];
-    const choice = { period, filter, toldBefore };
-    const { stories, copies, damaged, keep } = await choose(choice, choice);
+    const missedBefore = (await store.listMissedArticles(id)).filter(
+      ({ fromMs }) => fromMs >= toMs - MAX_PERIOD_MS,
+    );
+    const choice = { period, filter, toldBefore, missedBefore };
+    const { stories, copies, missed, damaged, keep } = await choose(choice, choice);
     const options = { ...period, filter, index, timeZone, links, damaged };
     if (stories.length === 0)
-      return { document: saysEmpty ? tellNothing(options) : null, toldIds: [] };
+      return { document: saysEmpty ? tellNothing(options) : null, toldIds: [], missed };
     const known: KnownStories = isTrial
       ? await store.tryStories(await findStories(store, stories, copies), id)
       : { storyIds: await keep(), toldAtMs: await store.listToldStories(id) };
@@ -75,7 +81,8 @@ export function createComposer(parts: ComposeParts): ComposeDigest {
     };
     const key = [choice, timeZone, damaged, stories.map(toldAtMs)];
     const document = await tell(key, stories, { ...options, toldAtMs });
-    return { document, toldIds: toldOf(stories, filter).flatMap((story) => idOf(story) ?? []) };
+    const toldIds = toldOf(stories, filter).flatMap((story) => idOf(story) ?? []);
+    return { document, toldIds, missed };
   };
 }
 
@@ -89,21 +96,27 @@ interface Choice {
   readonly period: Period;
   readonly filter: StoryFilter;
   readonly toldBefore: readonly ArticleId[];
+  readonly missedBefore: readonly MissedArticle[];
 }
 
 async function chooseOf(
   { store, index, backlogIsNews }: ComposeParts,
-  { period: { fromMs, toMs }, filter, toldBefore }: Choice,
+  { period: { fromMs, toMs }, filter, toldBefore, missedBefore }: Choice,
 ) {
   const told = new Set(toldBefore);
+  const missedFromMs = new Map(missedBefore.map((each) => [each.articleId, each.fromMs]));
   const isNews = ({ article, isBacklog }: StoredArticle) =>
     (backlogIsNews || !isBacklog) &&
-    article.publishedAtMs >= fromMs - MAX_LATE_MS &&
+    article.publishedAtMs >= (missedFromMs.get(article.id) ?? fromMs) - MAX_LATE_MS &&
     !told.has(article.id);
-  let damaged = 0;
-  const stored = await store.listArticlesStoredBetween(fromMs, toMs, () => {
-    damaged += 1;
-  });
+  const missed: MissedArticle[] = [];
+  const onDamaged = (articleId: ArticleId) =>
+    missed.push({ articleId, fromMs: missedFromMs.get(articleId) ?? fromMs });
+  const stored = await store.listArticlesStoredBetween(fromMs, toMs, onDamaged, [
+    ...missedFromMs.keys(),
+  ]);
+  // Those of before were counted then.
+  const damaged = missed.filter(({ articleId }) => !missedFromMs.has(articleId)).length;
   const articles = stored.filter(isNews);
   const ids = articles.map(({ article }) => article.id);
   const copies = [...(await store.listCopyGroups(ids)), ...(await listKnown(store, ids))];
@@ -113,7 +126,7 @@ async function chooseOf(
     kept ??= keepStories(store, stories, copies);
     return kept;
   };
-  return { stories, copies, damaged, keep };
+  return { stories, copies, missed, damaged, keep };
 }
 
 /** What is one story already is told as one. */

@@ -15,7 +15,6 @@ import type { Timers } from '../lib/time/timers.ts';
 import type { EpochMs } from '../model/article.ts';
 import type { StoryFilter, Subscription, SubscriptionId } from '../model/digest.ts';
 import { VerbatimError } from '../model/errors.ts';
-import type { ReplyDocument } from '../model/reply.ts';
 import type { Delivery } from '../store/ports/delivery-store.ts';
 import { MAX_AHEAD_MS } from '../store/telling/digest-rows.ts';
 import { buildDigest } from './build-digest.ts';
@@ -25,7 +24,7 @@ import {
   createComposer,
   type Period,
 } from './compose-digest.ts';
-import type { DigestOrder, Digests } from './digests.ts';
+import type { DigestOrder, Digests, RecentDigest } from './digests.ts';
 import { deliveryIdOf, type Outbox } from './outbox.ts';
 import { checkSchedule, nextRunAfter, nextRunsAfter } from './schedule.ts';
 
@@ -182,16 +181,19 @@ async function buildRecent(
   { store, index, links, timeZone }: DigestsParts,
   filter: StoryFilter,
   { fromMs, toMs }: Period,
-): Promise<ReplyDocument | null> {
-  const stored = await store.listArticlesStoredBetween(fromMs, toMs);
+): Promise<RecentDigest> {
+  let damaged = 0;
+  const stored = await store.listArticlesStoredBetween(fromMs, toMs, () => {
+    damaged += 1;
+  });
   const copies = await store.listCopyGroups(stored.map(({ article }) => article.id));
-  const options = { filter, index, timeZone, toMs, links, copies };
+  const options = { filter, index, timeZone, toMs, links, copies, damaged };
   const recent = stored.filter(({ article }) => article.publishedAtMs >= fromMs);
   const oldestMs = Math.min(...stored.map(({ article }) => article.publishedAtMs));
-  return (
+  const document =
     (await buildDigest(recent, { ...options, fromMs })) ??
-    buildDigest(stored, { ...options, fromMs: oldestMs })
-  );
+    (await buildDigest(stored, { ...options, fromMs: oldestMs }));
+  return { document, damaged };
 }
 
 interface DueDigest {
@@ -254,12 +256,12 @@ async function promiseDue(
   { subscription, toMs }: DueDigest,
 ): Promise<boolean> {
   const { id, coveredUntilMs, destination } = subscription;
-  const { document, toldIds } = await compose(subscription, { toMs, isTrial: false });
+  const { document, ...covering } = await compose(subscription, { toMs, isTrial: false });
   const deliveryId = deliveryIdOf(`${id} ${coveredUntilMs} ${toMs}`);
   const delivery: Delivery | null =
     document === null ? null : { id: deliveryId, destination, document, attempts: 0 };
-  await store.promiseDigest(subscription, toMs, delivery, toldIds);
-  logger.info({ subscriptionId: id, toMs, isEmpty: toldIds.length === 0 }, 'Digest made.');
+  await store.promiseDigest(subscription, toMs, delivery, covering);
+  logger.info({ subscriptionId: id, toMs, isEmpty: covering.toldIds.length === 0 }, 'Digest made.');
   return delivery !== null;
 }
 

@@ -7,10 +7,17 @@ import type { ReplyDocument } from '../model/reply.ts';
 /** A subscription as it is asked for. */
 export type DigestOrder = Omit<Subscription, 'id' | 'createdAtMs' | 'coveredUntilMs'>;
 
+export interface RecentDigest {
+  /** null when there is nothing to tell. */
+  readonly document: ReplyDocument | null;
+  /** How many articles of the period can't be read. */
+  readonly damaged: number;
+}
+
 /** What commands ask of the digests. */
 export interface Digests {
-  /** The digest of [fromMs, toMs), or null when there is nothing to tell. Nothing is posted or marked. */
-  build(filter: StoryFilter, fromMs: EpochMs, toMs: EpochMs): Promise<ReplyDocument | null>;
+  /** The digest of [fromMs, toMs). Nothing is posted or marked. */
+  build(filter: StoryFilter, fromMs: EpochMs, toMs: EpochMs): Promise<RecentDigest>;
   /**
    * What a subscription would post if its time were now, made in the way it is made then; null when it would stay silent. Nothing is
    * posted or marked.

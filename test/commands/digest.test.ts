@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { BLOCKS_BEFORE } from '../../commands/digest/wrap-preview.ts';
 import { createDigests } from '../../src/digests/create-digests.ts';
 import { createOutbox } from '../../src/digests/outbox.ts';
@@ -31,6 +31,12 @@ describe('/digest', () => {
     const document = await say('/digest now volcano');
     expect(document.audience).toBe('caller');
     expect(document.fallback).toBe('Nothing was published about volcano in the last 24 hours.');
+  });
+
+  it('says how much can’t be read where there is nothing else to tell', async () => {
+    const { say, services } = await openNewsroom();
+    vi.spyOn(services.digests, 'build').mockResolvedValue({ document: null, damaged: 2 });
+    expect(textOf(await say('/digest now'))).toContain('2 articles of this time can’t be read');
   });
 
   it('schedules for this channel in the zone that was asked for', async () => {

@@ -1,11 +1,14 @@
+import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { createComposer } from '../../src/digests/compose-digest.ts';
 import type { ArticleId } from '../../src/model/article.ts';
 import type { StoryFilter, Subscription, SubscriptionId } from '../../src/model/digest.ts';
 import { createQuoteIndex } from '../../src/quote-index/create-quote-index.ts';
+import { changeBeside } from '../helpers/store/change-beside.ts';
 import { openTestStore } from '../helpers/store/open-test-store.ts';
+import { tempFolder } from '../helpers/temp-folder.ts';
 import { testLinks } from '../helpers/values/links.ts';
-import { NEWS_DAY_MS, type News, news } from '../helpers/values/news.ts';
+import { NEWS_DAY_MS, type News, news, storedNews } from '../helpers/values/news.ts';
 import { person } from '../helpers/values/quote.ts';
 
 const HOUR_MS = 3_600_000;
@@ -13,7 +16,8 @@ const UPDATE = 'Update: more on a story that was told on';
 
 async function setUp(filter: StoryFilter = {}, saysEmpty = false) {
   let nowMs = NEWS_DAY_MS;
-  const store = await openTestStore({ clock: { nowMs: () => nowMs } });
+  const path = join(tempFolder(), 'verbatim.db');
+  const store = await openTestStore({ path, clock: { nowMs: () => nowMs } });
   const index = createQuoteIndex();
   let subscription: Subscription = {
     id: 's1' as SubscriptionId,
@@ -42,10 +46,10 @@ async function setUp(filter: StoryFilter = {}, saysEmpty = false) {
   const tell = async () => {
     const made = await compose(false);
     const { destination } = subscription;
-    const { document, toldIds } = made;
+    const { document, ...covering } = made;
     const delivery =
       document === null ? null : { id: `d${nowMs}`, destination, document, attempts: 0 };
-    await store.promiseDigest(subscription, nowMs, delivery, toldIds);
+    await store.promiseDigest(subscription, nowMs, delivery, covering);
     subscription = { ...subscription, coveredUntilMs: nowMs };
     return made;
   };
@@ -54,7 +58,10 @@ async function setUp(filter: StoryFilter = {}, saysEmpty = false) {
       stored.article.title,
       storyId,
     ]);
-  return { store, parts, subscription, compose, save, tell, storyIds };
+  const wait = (hours: number) => {
+    nowMs += hours * HOUR_MS;
+  };
+  return { path, store, parts, subscription, compose, save, tell, storyIds, wait };
 }
 
 const WALK_OUT: News = { title: 'Ferry crews walk out over night shifts' };
@@ -181,6 +188,55 @@ it.each([
   const { document } = await compose(false);
   expect(document?.blocks.at(-1)).toEqual({
     kind: 'note',
-    text: '1 article of this time can’t be read and may be missing here: the log names them',
+    text: '1 article of this time can’t be read and may be missing here: the log names it, and digests tell it after the repair',
+  });
+});
+
+describe('an article that was damaged when its time was told', () => {
+  const TORN: News = { title: 'Kiln opens at last' };
+  /** @returns what repairs it. */
+  async function damage(path: string) {
+    const { id } = storedNews(TORN).article;
+    const set = (analysis: string) =>
+      changeBeside(path, `UPDATE analyses SET analysis = ${analysis} WHERE article_id = '${id}'`);
+    await set("'{' || analysis");
+    return () => set('substr(analysis, 2)');
+  }
+
+  it('is told by the next digest after its repair, once', async () => {
+    const { path, save, tell } = await setUp({}, true);
+    await save(WALK_OUT, TORN);
+    const repair = await damage(path);
+    const first = JSON.stringify((await tell()).document);
+    expect(first).toContain('1 article of this time can’t be read');
+    await save(SCHOOL);
+    const second = JSON.stringify((await tell()).document);
+    expect(second).toContain(SCHOOL.title);
+    expect(second).not.toContain('can’t be read');
+    await repair();
+    await save();
+    expect((await tell()).document?.fallback).toBe(`Digest, 1 story: ${TORN.title}`);
+    await save();
+    expect((await tell()).document?.fallback).toContain('nothing to tell');
+  });
+
+  it('is news no more after a week', async () => {
+    const { path, save, tell, wait } = await setUp({}, true);
+    await save(TORN);
+    const repair = await damage(path);
+    await tell();
+    wait(7 * 24);
+    await repair();
+    expect((await tell()).document?.fallback).toContain('nothing to tell');
+  });
+
+  it('is known to a trial, which forgets nothing of it', async () => {
+    const { path, compose, save, tell } = await setUp();
+    await save(TORN);
+    const repair = await damage(path);
+    await tell();
+    await repair();
+    for (const isTrial of [true, true, false])
+      expect((await compose(isTrial)).document?.fallback).toContain(TORN.title);
   });
 });

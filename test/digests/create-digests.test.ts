@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { silentLogger } from '../../src/lib/logger.ts';
-import type { StoryFilter, Subscription, SubscriptionId } from '../../src/model/digest.ts';
+import type { Subscription, SubscriptionId } from '../../src/model/digest.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import { FakeClock } from '../helpers/fake-clock.ts';
 import { createFakePlatform } from '../helpers/fake-platform.ts';
@@ -54,31 +54,6 @@ describe('subscribe', () => {
     });
     expect(await digests.list()).toEqual([]);
   });
-});
-
-describe('build', () => {
-  it('gives the digest of a period, and changes nothing', async () => {
-    const { digests, save, slack, store } = await setUp();
-    await save({ title: 'Ferry crews walk out' });
-    const build = (filter: StoryFilter, fromMs: number) =>
-      digests.build(filter, fromMs, SATURDAY_NOON_MS + 1);
-    expect((await build({}, 0))?.fallback).toBe('Digest, 1 story: Ferry crews walk out');
-    expect(await build({ topics: ['bridge'] }, 0)).toBeNull();
-    expect(await build({}, SATURDAY_NOON_MS + 1)).toBeNull();
-    expect(slack.posted).toEqual([]);
-    expect(await store.listOpenDeliveries()).toEqual([]);
-  });
-});
-
-it('gives what was published in the period, or the newest that came in it', async () => {
-  const { digests, save } = await setUp();
-  const day = [SATURDAY_NOON_MS - DAY_MS, SATURDAY_NOON_MS + 1] as const;
-  await save({ title: 'Kiln opened', publishedAtMs: SATURDAY_NOON_MS - 20 * DAY_MS });
-  const old = await digests.build({}, ...day);
-  expect(old?.fallback).toContain('Kiln opened');
-  expect(old?.blocks[1]).toMatchObject({ text: expect.stringContaining('8 Mar 2026') });
-  await save({ title: 'Ferry runs late' });
-  expect((await digests.build({}, ...day))?.fallback).toBe('Digest, 1 story: Ferry runs late');
 });
 
 describe('the schedule', () => {
@@ -212,7 +187,11 @@ describe('the schedule', () => {
       ['Oster mayor opens school', undefined],
     ]);
     expect(ferry).toEqual([['Ferry crews back after night of talks', undefined]]);
-    const preview = await second.digests.build({}, time.nowMs() - DAY_MS, time.nowMs());
+    const { document: preview } = await second.digests.build(
+      {},
+      time.nowMs() - DAY_MS,
+      time.nowMs(),
+    );
     expect(JSON.stringify(preview)).not.toContain('Update');
     await second.digests.stop();
   });

@@ -294,16 +294,17 @@ function createDigests(store: Store): Services['digests'] {
       const told = stored.filter(({ article }) =>
         topics.every((topic) => article.text.toLowerCase().includes(topic.toLowerCase())),
       );
-      if (told.length === 0) return null;
+      if (told.length === 0) return { document: null, damaged: 0 };
       const blocks = told.map(
         ({ article }): ReplyBlock => ({ kind: 'heading', text: article.title }),
       );
-      return {
+      const document: ReplyDocument = {
         audience: 'channel',
         fallback: `${told.length} stories`,
         blocks,
         shareCommandText: null,
       };
+      return { document, damaged: 0 };
     },
     preview: async () => null,
     async subscribe(order) {

@@ -203,12 +203,17 @@ function createArticleLists(
     return rows;
   };
   return {
-    async listArticlesStoredBetween(fromMs, toMs, onDamaged = () => {}) {
+    async listArticlesStoredBetween(fromMs, toMs, onDamaged = () => {}, alsoIds = []) {
       await untilWritten(db);
       const choose = (query: ArticleQuery) =>
-        newestFirst(query)
-          .where('articles.stored_at_ms', '>=', fromMs)
-          .where('articles.stored_at_ms', '<', toMs);
+        newestFirst(query).where((is) => {
+          const isStoredThen = is.and([
+            is('articles.stored_at_ms', '>=', fromMs),
+            is('articles.stored_at_ms', '<', toMs),
+          ]);
+          if (alsoIds.length === 0) return isStoredThen;
+          return is.or([isStoredThen, is('articles.id', 'in', listOf(db, alsoIds))]);
+        });
       const rows = await readAtOnce(db, reader, choose).catch(() => readEach(choose, onDamaged));
       return rows.map(({ stored }) => stored);
     },

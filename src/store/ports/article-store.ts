@@ -110,11 +110,15 @@ export interface ArticleStore {
    */
   listNeighbours(id: ArticleId, limit: number): Promise<readonly StoredArticle[]>;
   listRevisions(id: ArticleId): Promise<readonly Revision[]>;
-  /** Stored in [fromMs, toMs), newest published first. Of a period that has passed none is missing, whoever stores at the moment, but what is damaged. */
+  /**
+   * Stored in [fromMs, toMs), and those with the ids given, newest published first. Of a period that has passed none is missing, whoever
+   * stores at the moment, but what is damaged.
+   */
   listArticlesStoredBetween(
     fromMs: EpochMs,
     toMs: EpochMs,
     onDamaged?: (id: ArticleId) => void,
+    alsoIds?: readonly ArticleId[],
   ): Promise<readonly StoredArticle[]>;
   /**
    * Every article of every feed, oldest stored first, in pages: what the quote index is built from at start.

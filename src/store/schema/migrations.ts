@@ -572,4 +572,14 @@ export const MIGRATIONS: readonly (string | Migration)[] = [
   'CREATE INDEX posted_quotes_by_delivery ON posted_quotes (delivery_id);',
   // Since when it is gone: told in channels once, and wherever its quotes are shown in full.
   'ALTER TABLE page_checks ADD COLUMN gone_at_ms INTEGER;',
+  // What was damaged when a digest covered it: told by a later one, once it is repaired.
+  `
+  CREATE TABLE missed_articles (
+    subscription_id TEXT NOT NULL REFERENCES subscriptions (id) ON DELETE CASCADE,
+    article_id TEXT NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
+    from_ms INTEGER NOT NULL,
+    PRIMARY KEY (subscription_id, article_id)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX missed_articles_by_article ON missed_articles (article_id);
+  `,
 ];

@@ -24,3 +24,10 @@ export interface ToldArticleTable {
   article_id: string;
   told_at_ms: number;
 }
+
+export interface MissedArticleTable {
+  subscription_id: string;
+  article_id: string;
+  /** Where the period begins in which it was missed. */
+  from_ms: number;
+}

@@ -2,6 +2,7 @@
 import type { Generated, Selectable } from 'kysely';
 import type { DeliveryTable } from './delivery-tables.ts';
 import type {
+  MissedArticleTable,
   PartedArticleTable,
   StoryTable,
   ToldArticleTable,
@@ -20,6 +21,7 @@ export interface Tables {
   deliveries: DeliveryTable;
   told_stories: ToldStoryTable;
   told_articles: ToldArticleTable;
+  missed_articles: MissedArticleTable;
   stories: StoryTable;
   parted_articles: PartedArticleTable;
   console_messages: ConsoleMessageTable;

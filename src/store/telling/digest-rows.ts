@@ -4,6 +4,7 @@ import type { ArticleId, EpochMs } from '../../model/article.ts';
 import type { StoryFilter, StoryId, Subscription, SubscriptionId } from '../../model/digest.ts';
 import { numbersOf } from '../database/dialect.ts';
 import { inTurn } from '../database/transactions.ts';
+import type { Covering, MissedArticle } from '../ports/digest-store.ts';
 import type { Store } from '../store.ts';
 import type { Tables } from '../tables/tables.ts';
 import { insertingDelivery, selectTraces } from './delivery-rows.ts';
@@ -17,10 +18,14 @@ type DigestRows = Pick<
   | 'removeSubscription'
   | 'promiseDigest'
   | 'listToldArticles'
+  | 'listMissedArticles'
 >;
 
 /** A story that nothing was told of for so long is a new one. */
 const TOLD_KEPT_MS = 30 * 86_400_000;
+
+/** More than a look at the store takes; so many damaged articles are a store to restore. */
+const MAX_MISSED = 1000;
 
 /** What lies further ahead was written by a clock that was wrong; by less any clock is set back. */
 export const MAX_AHEAD_MS = 3_600_000;
@@ -64,21 +69,26 @@ export function createDigestRows(db: Kysely<Tables>): DigestRows {
       await db.deleteFrom('subscriptions').where('id', '=', id).execute();
     },
 
-    promiseDigest: (subscription, toMs, delivery, told = []) =>
+    promiseDigest: (subscription, toMs, delivery, { toldIds: told = [], missed } = {}) =>
       inTurn(db, {
         ask: (transaction) => [
           coveringUntil(transaction, subscription, toMs),
           ...(delivery === null ? [] : [selectTraces(transaction, delivery)]),
         ],
         async work(transaction, [covered, traces = []]) {
-          const isPromised = covered.length > 0 && delivery !== null;
-          const writes = isPromised
-            ? [
-                ...insertingDelivery(transaction, delivery, traces),
-                ...notingTold(transaction, { id: subscription.id, told, toMs }),
-              ]
-            : [];
-          return { result: undefined, writes };
+          if (covered.length === 0) return { result: undefined, writes: [] };
+          const { id } = subscription;
+          const writes =
+            delivery === null
+              ? []
+              : [
+                  ...insertingDelivery(transaction, delivery, traces),
+                  ...notingTold(transaction, { id, told, toMs }),
+                ];
+          return {
+            result: undefined,
+            writes: [...writes, ...notingMissed(transaction, id, missed)],
+          };
         },
       }),
 
@@ -92,6 +102,16 @@ export function createDigestRows(db: Kysely<Tables>): DigestRows {
         .where('stored_at_ms', '<', toMs)
         .execute();
       return new Set(rows.map(({ article_id }) => article_id as ArticleId));
+    },
+
+    async listMissedArticles(id) {
+      const rows = await db
+        .selectFrom('missed_articles')
+        .select(['article_id', 'from_ms'])
+        .where('subscription_id', '=', id)
+        .orderBy('article_id')
+        .execute();
+      return rows.map((row) => ({ articleId: row.article_id as ArticleId, fromMs: row.from_ms }));
     },
   };
 }
@@ -143,4 +163,20 @@ function notingTold(
     where story_id in ${numbersOf(transaction, told)} and stored_at_ms < ${toMs} and is_backlog = 0
     on conflict do nothing`;
   return [...forgetting, noting.compile(), notingArticles.compile(transaction)];
+}
+
+function notingMissed(
+  transaction: Transaction<Tables>,
+  id: SubscriptionId,
+  missed: Covering['missed'],
+): readonly CompiledQuery[] {
+  if (missed === undefined) return [];
+  const forgetting = transaction.deleteFrom('missed_articles').where('subscription_id', '=', id);
+  // One that goes meanwhile is missed by nobody.
+  const noting = ({ articleId, fromMs }: MissedArticle) =>
+    sql`
+      INSERT INTO missed_articles (subscription_id, article_id, from_ms)
+      SELECT ${id}, id, ${sql.lit(fromMs)} FROM articles WHERE id = ${articleId}
+    `.compile(transaction);
+  return [forgetting.compile(), ...missed.slice(0, MAX_MISSED).map(noting)];
 }

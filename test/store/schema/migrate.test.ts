@@ -83,6 +83,7 @@ describe('migrate', () => {
       DROP TABLE watches;
       DROP TABLE unwatched_news;
       DROP TABLE page_checks;
+      DROP TABLE missed_articles;
       DROP TABLE told_articles;
       DROP TABLE told_stories;
       DROP INDEX articles_by_story;

@@ -100,7 +100,7 @@ it('knows what was told to whom and when, under the id that a story has now', as
   await store.addSubscription(subscription);
   await store.addSubscription({ ...subscription, id: 's2' as SubscriptionId });
   const [older, younger] = (await keep([[0]], [[1]])) as [StoryId, StoryId];
-  await store.promiseDigest(subscription, DAY_MS, null, [younger]);
+  await store.promiseDigest(subscription, DAY_MS, null, { toldIds: [younger] });
   expect(await store.listToldStories(subscription.id)).toEqual(new Map());
   const document = {
     audience: 'channel',
@@ -109,16 +109,23 @@ it('knows what was told to whom and when, under the id that a story has now', as
     shareCommandText: null,
   } as const;
   const delivery = { id: 'd1', destination: subscription.destination, document, attempts: 0 };
-  await store.promiseDigest(coveredUntil(DAY_MS), 2 * DAY_MS, delivery, [younger, younger]);
+  await store.promiseDigest(coveredUntil(DAY_MS), 2 * DAY_MS, delivery, {
+    toldIds: [younger, younger],
+  });
   expect(await store.listToldStories(subscription.id)).toEqual(new Map([[younger, 2 * DAY_MS]]));
   expect(await store.listToldStories('s2' as SubscriptionId)).toEqual(new Map());
   await keep([[1], [0]]);
   expect(await store.listToldStories(subscription.id)).toEqual(new Map([[older, 2 * DAY_MS]]));
   const other = { ...subscription, id: 's2' as SubscriptionId };
-  await store.promiseDigest(other, 40 * DAY_MS, { ...delivery, id: 'd2' }, [older]);
+  await store.promiseDigest(other, 40 * DAY_MS, { ...delivery, id: 'd2' }, { toldIds: [older] });
   // The clock may be wrong until it has shown it for a day.
   expect(await store.listToldStories(subscription.id)).toEqual(new Map([[older, 2 * DAY_MS]]));
-  await store.promiseDigest(coveredUntil(2 * DAY_MS), 41 * DAY_MS, { ...delivery, id: 'd3' }, []);
+  await store.promiseDigest(
+    coveredUntil(2 * DAY_MS),
+    41 * DAY_MS,
+    { ...delivery, id: 'd3' },
+    { toldIds: [] },
+  );
   expect(await store.listToldStories(subscription.id)).toEqual(new Map());
 });
 
@@ -134,7 +141,7 @@ it('forgets in the first day of a clock that is far ahead no articles that were 
     const document = { audience: 'channel', fallback: '', blocks: [], shareCommandText: null };
     const { destination } = subscription;
     const delivery = { id: `d${day}`, destination, document, attempts: 0 } as Delivery;
-    await store.promiseDigest(coveredUntil(coveredUntilMs), toMs, delivery, told);
+    await store.promiseDigest(coveredUntil(coveredUntilMs), toMs, delivery, { toldIds: told });
     coveredUntilMs = toMs;
   };
   await tell(1, [first]);
@@ -157,7 +164,7 @@ it('tries what keeping stories would come to, and keeps nothing', async () => {
     shareCommandText: null,
   } as const;
   const delivery = { id: 'd1', destination: subscription.destination, document, attempts: 0 };
-  await store.promiseDigest(subscription, DAY_MS, delivery, [younger]);
+  await store.promiseDigest(subscription, DAY_MS, delivery, { toldIds: [younger] });
   const before = await stories();
   const ids = (await store.listStoryArticles(0, 9)).map(({ stored }) => stored.article.id);
   const [first] = ids;

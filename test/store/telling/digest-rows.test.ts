@@ -1,7 +1,9 @@
 import { expect, it } from 'vitest';
+import type { ArticleId } from '../../../src/model/article.ts';
 import type { Subscription, SubscriptionId } from '../../../src/model/digest.ts';
 import { openTestStore } from '../../helpers/store/open-test-store.ts';
 import { delivery } from '../../helpers/values/delivery.ts';
+import { news } from '../../helpers/values/news.ts';
 
 const subscription: Subscription = {
   id: 's1' as SubscriptionId,
@@ -54,4 +56,20 @@ it('covers nothing when the delivery can not be stored', async () => {
   const covered = { ...subscription, coveredUntilMs: 200 };
   await expect(store.promiseDigest(covered, 300, delivery('d1'))).rejects.toThrow(/unique/i);
   expect((await store.listSubscriptions())[0]?.coveredUntilMs).toBe(200);
+});
+
+it('keeps what a digest missed until another says what is missed, also where it tells nothing', async () => {
+  const store = await subscribedStore();
+  const { article, analysis } = news({ title: 'Torn' });
+  await store.saveArticle(article, analysis);
+  const missed = [{ articleId: article.id, fromMs: 100 }];
+  const gone = { articleId: 'gone' as ArticleId, fromMs: 100 };
+  await store.promiseDigest(subscription, 200, null, { missed: [...missed, gone] });
+  expect(await store.listMissedArticles(subscription.id)).toEqual(missed);
+  await store.promiseDigest({ ...subscription, coveredUntilMs: 200 }, 300, null);
+  // Another run was faster.
+  await store.promiseDigest(subscription, 400, null, { missed: [] });
+  expect(await store.listMissedArticles(subscription.id)).toEqual(missed);
+  await store.promiseDigest({ ...subscription, coveredUntilMs: 300 }, 400, null, { missed: [] });
+  expect(await store.listMissedArticles(subscription.id)).toEqual([]);
 });
