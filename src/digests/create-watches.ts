@@ -10,6 +10,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { shortIdOf } from '../lib/short-id.ts';
 import type { EpochMs } from '../model/article.ts';
 import { isSamePlace } from '../model/platform.ts';
+import type { QuoteId } from '../model/quote.ts';
 import type { Watch, WatchId } from '../model/watch.ts';
 import { createPassDamaged } from '../store/articles/pass-damaged.ts';
 import type { ToldCount } from '../store/ports/watch-store.ts';
@@ -79,7 +80,7 @@ function isSameOrder(watch: Watch, order: WatchOrder): boolean {
   );
 }
 
-async function promiseFinds(parts: WatchesParts): Promise<Looked> {
+async function promiseFinds(parts: WatchesParts & FindingParts): Promise<Looked> {
   const { store, clock, index, logger } = parts;
   const untold = await store.listUntoldFinds();
   if (untold.size === 0) return { isPromised: false, nextMs: null };
@@ -87,15 +88,21 @@ async function promiseFinds(parts: WatchesParts): Promise<Looked> {
   const told = await store.countTold(nowMs - FLOOD_MS + 1);
   let isPromised = false;
   let nextMs: EpochMs | null = null;
+  const lookAgain = (atMs: EpochMs) => {
+    nextMs = Math.min(nextMs ?? atMs, atMs);
+  };
   for (const watch of await store.listWatches()) {
-    const ids = untold.get(watch.id);
-    if (ids === undefined) continue;
+    const found = untold.get(watch.id);
+    if (found === undefined) continue;
     const waitsUntilMs = holdUntil(watch, told.get(watch.id), nowMs);
     if (waitsUntilMs !== null) {
-      nextMs = Math.min(nextMs ?? waitsUntilMs, waitsUntilMs);
+      lookAgain(waitsUntilMs);
       continue;
     }
-    const [first, ...others] = firstOfSame(await quotesWithIds(ids, parts), index);
+    const { quotes, ids } = await readFinds(found, parts);
+    if (ids.length < found.length) lookAgain(nowMs + REPAIR_MS);
+    if (ids.length === 0) continue;
+    const [first, ...others] = firstOfSame(quotes, index);
     const delivery =
       first === undefined
         ? null
@@ -110,6 +117,18 @@ async function promiseFinds(parts: WatchesParts): Promise<Looked> {
     logger.info({ watchId: watch.id, quotes: ids.length, deliveryId: delivery?.id }, 'Watch told.');
   }
   return { isPromised, nextMs };
+}
+
+/** @returns the quotes that there are still, and the ids without those of damaged articles, which wait for their repair. */
+async function readFinds(ids: readonly QuoteId[], { index, readQuote }: FindingParts) {
+  const damaged = new Set<QuoteId>();
+  const getQuote: Store['getQuote'] = async (id) => {
+    const read = await readQuote(id);
+    if (read === undefined) damaged.add(id);
+    return read ?? null;
+  };
+  const quotes = await quotesWithIds(ids, { index, store: { getQuote } });
+  return { quotes, ids: ids.filter((id) => !damaged.has(id)) };
 }
 
 /** null when a watch may tell now. */

@@ -74,6 +74,30 @@ it('tells what comes behind an article that is damaged in the store, and its wor
   expect(await store.listUnwatchedNews(9)).toEqual([]);
 });
 
+it('tells after quiet hours what was damaged at their end, once it is repaired', async () => {
+  const { store, index, time, watches, save, settle, told } = await setUp();
+  const quiet = { fromMinute: 8 * 60, toMinute: 10 * 60, timeZone: 'UTC' };
+  await watches.add({ ...BERG, quiet });
+  await save({ title: 'Torn', said: [{ words: 'It is torn.' }] });
+  await save({ title: 'Whole', said: [{ words: 'We start on Monday.' }] });
+  // As after a start where memory holds the newest alone.
+  const held = index.get;
+  vi.spyOn(index, 'heldSinceMs', 'get').mockReturnValue(0);
+  const holding = vi.spyOn(index, 'get').mockImplementation((id) => {
+    const quote = held(id);
+    return quote?.contents[0] === 'It is torn.' ? null : quote;
+  });
+  const reading = vi.spyOn(store, 'getQuote');
+  reading.mockRejectedValue(new SyntaxError('Unexpected end of JSON input'));
+  await time.advanceTo(NEWS_DAY_MS + 2 * 3_600_000, settle);
+  expect(told()).toEqual(['Anna Berg: “We start on Monday.”']);
+  reading.mockRestore();
+  holding.mockRestore();
+  await time.advanceTo(NEWS_DAY_MS + 2 * 3_600_000 + 60_000, settle);
+  expect(told()[1]).toBe('Anna Berg: “It is torn.”');
+  expect(await store.listUntoldFinds()).toEqual(new Map());
+});
+
 it('tells nothing that was there before, and nothing of a backlog', async () => {
   const { watches, save, told } = await setUp();
   await save({ title: 'Old', said: [{ words: 'Old words.' }] });
