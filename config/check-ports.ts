@@ -1,12 +1,12 @@
 /** Whether what listens has a port of its own: one that is given twice would be found out only when half of it runs. */
-import type { FileConfig } from './schema.ts';
+import { CONSOLE_PORT, type FileConfig } from './schema.ts';
 
 const EVERY_ADDRESS = new Set(['0.0.0.0', '::']);
 
 /** Returns one line for each two that are in each other's way. 0 is any free one. */
 export function checkPorts({ console, operation, websub, slack }: FileConfig): string[] {
   const listeners = [
-    { name: 'console.port', isOn: console.enabled, ...console },
+    { name: 'console.port', isOn: console.enabled, port: CONSOLE_PORT, ...console },
     { name: 'operation.port', isOn: operation.port !== undefined, ...operation },
     { name: 'websub.port', isOn: websub.publicUrl !== undefined, ...websub },
     { name: 'slack.http.port', isOn: slack.http.publicUrl !== undefined, ...slack.http },

@@ -124,10 +124,13 @@ const discordSection = section({
   shards: wholeNumber(1, 64, 1),
 });
 
+/** Where none is given; a busy one gives the next free one then. */
+export const CONSOLE_PORT = 3000;
+
 const consoleSection = section({
   enabled: switchOption(true),
   host: text('an address of this machine, like 127.0.0.1 or 0.0.0.0').default('127.0.0.1'),
-  port: wholeNumber(0, 65_535, 3000),
+  port: wholeNumberOf(0, 65_535).optional(),
   publicUrl: originAddress().optional(),
   channels: z
     .array(channelName(), allowed('a list of channel names'))

@@ -5,6 +5,7 @@
 import { randomUUID } from 'node:crypto';
 import type { OlderQuotes } from '../commands/services.ts';
 import type { Config } from '../config/load.ts';
+import { CONSOLE_PORT } from '../config/schema.ts';
 import type { StoryJoiner } from './digests/join-stories.ts';
 import type { RunningSampleWire } from './following/run-sample-wire.ts';
 import type { Links } from './lib/links.ts';
@@ -145,7 +146,7 @@ export async function connectPlatforms(parts: PlatformParts): Promise<Platforms>
       if (connection !== undefined)
         Object.assign(connection, { isBegun: true, isConnected: true, state: web.url });
       say.notice(
-        `Verbatim ${VERSION} is running: ${web.url}${explainPort(web.url, config.console.port)}`,
+        `Verbatim ${VERSION} is running: ${web.url}${explainPort(web.url, config.console.port ?? CONSOLE_PORT)}`,
       );
     },
 
@@ -252,6 +253,8 @@ function buildConsole({
   };
   return createConsole({
     ...config.console,
+    port: config.console.port ?? CONSOLE_PORT,
+    isPortFixed: (config.console.port ?? config.console.publicUrl) !== undefined,
     ...(users.length > 0 ? { login: { users, sessions } } : {}),
     gateway,
     reader: {

@@ -29,7 +29,7 @@ interface Given {
   readonly secrets?: Readonly<Record<string, string>>;
   readonly console?: {
     readonly enabled?: boolean;
-    readonly port?: number;
+    readonly port?: number | undefined;
     readonly publicUrl?: string;
   };
   readonly slackUrl?: string;
@@ -140,16 +140,16 @@ describe('the console', () => {
     expect(await response.text()).toBe('/readyz');
   });
 
-  it('takes the next free port where the one wanted is busy, and says so', async () => {
-    const busy = createServer().listen(0, '127.0.0.1');
-    await once(busy, 'listening');
+  it('takes the next free port only where none was asked for, and says so', async () => {
+    const busy = createServer().listen(3000, '127.0.0.1');
+    // Else another program has it.
+    await once(busy, 'listening').catch(() => undefined);
     onTestFinished(() => void busy.close());
-    const address = busy.address();
-    const port = typeof address === 'object' && address !== null ? address.port : 0;
-    const { platforms, said } = await setUp({ console: { port } });
+    for (const console of [{ port: 3000 }, { port: undefined, publicUrl: 'http://localhost' }])
+      await expect((await setUp({ console })).platforms.startConsole()).rejects.toThrow(/in use/);
+    const { platforms, said } = await setUp({ console: { port: undefined } });
     await platforms.startConsole();
-    expect(said.lines[0]).toMatch(new RegExp(`:\\d+ \\(port ${port} is busy\\)$`));
-    expect(platforms.consoleUrl()).not.toContain(`:${port}`);
+    expect(said.lines[0]).toMatch(/:\d+ \(port 3000 is busy\)$/);
   });
 
   it('gives out the address under which people reach it, and shows them the door', async () => {

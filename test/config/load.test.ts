@@ -30,7 +30,7 @@ it('needs no file', () => {
   expect(config).toMatchObject({
     sampleWire: true,
     dataFolder: 'data',
-    console: { enabled: true, host: '127.0.0.1', port: 3000 },
+    console: { enabled: true, host: '127.0.0.1' },
     file: null,
   });
 });

@@ -62,7 +62,7 @@ export function createConsole(options: ConsoleOptions): Console {
       return `http://${ownHost()}`;
     },
     async start() {
-      const isFixed = options.publicUrl !== undefined;
+      const { isPortFixed: isFixed = false } = options;
       port = await listenOnFreePort(server, { host, port: options.port, isFixed });
       logger.info({ url: `http://${ownHost()}` }, 'console: listening');
     },

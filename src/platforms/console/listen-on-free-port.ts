@@ -10,7 +10,7 @@ interface Place {
   readonly host: string;
   /** 0 for any free one. */
   readonly port: number;
-  /** A proxy leads to this port, and to no other. */
+  /** Bookmarks and proxies lead to this port, and to no other. */
   readonly isFixed: boolean;
 }
 
@@ -39,7 +39,7 @@ export async function listenOnFreePort(
   }
   const finding =
     last === port
-      ? `console.port: ${port} of ${host} is in use${isFixed ? ', and console.publicUrl leads to it' : ''}.`
+      ? `console.port: ${port} of ${host} is in use by another program. End that, or name another port.`
       : `console.port: ports ${port} to ${last} of ${host} are all in use.`;
   throw new VerbatimError('config-invalid', finding);
 }

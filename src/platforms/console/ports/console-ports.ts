@@ -135,6 +135,8 @@ export interface ConsoleOptions {
   readonly login?: ConsoleLogin;
   /** 0 for any free port. */
   readonly port: number;
+  /** Whether a busy port is an error; else the next free one is taken. */
+  readonly isPortFixed?: boolean;
   /** At least one; the first is where a visit begins. */
   readonly channels: readonly string[];
   readonly gateway: CommandGateway;
