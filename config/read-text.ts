@@ -5,8 +5,11 @@ import { VerbatimError } from '../src/model/errors.ts';
 /** Sixty thousand feeds; reading it takes two seconds. */
 const MAX_MEGABYTES = 5;
 
-/** @throws {VerbatimError} `config-invalid`: a folder, too much, not in UTF-8, or not to be read by this user. */
-export function readText(file: string): string {
+/**
+ * @param isFine whether what is not in UTF-8 matters to nobody: told of the text with a “�” for each such letter.
+ * @throws {VerbatimError} `config-invalid`: a folder, too much, not in UTF-8, or not to be read by this user.
+ */
+export function readText(file: string, isFine = (_text: string) => false): string {
   const refuse = (finding: string, cause?: unknown) =>
     new VerbatimError('config-invalid', `${file}: ${finding}`, { cause });
   let bytes: Buffer;
@@ -30,6 +33,8 @@ export function readText(file: string): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch (cause) {
+    const text = new TextDecoder().decode(bytes);
+    if (isFine(text)) return text;
     throw refuse('found text that is not in UTF-8, allowed: UTF-8. Save it again as that.', cause);
   }
 }

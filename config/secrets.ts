@@ -49,7 +49,13 @@ const withoutMarks = (value: string | undefined) => value?.replace(/^(["'])(.*)\
 
 function readEnvFile(file: string): Readonly<Record<string, string | undefined>> {
   if (!existsSync(file)) return {};
-  return parseEnv(readText(file));
+  return parseEnv(readText(file, isInCommentsAlone));
+}
+
+/** Whether the letters that can't be read are in comments. Zeros are those of UTF-16, in which there is nothing to read. */
+function isInCommentsAlone(text: string): boolean {
+  const parts = Object.entries(parseEnv(text)).flat();
+  return !text.includes('\0') && !parts.some((part) => part?.includes('\uFFFD'));
 }
 
 /** What must never be shown: of users the hashes alone, for names and roles may be told. */

@@ -30,6 +30,21 @@ describe('secrets', () => {
     expect(read({ '.env': 'DISCORD_TOKEN=a' }, { DISCORD_TOKEN: '""' }).discordToken).toBe('a');
   });
 
+  it.each([
+    ['of a comment', 'utf8', '# clé\n', true],
+    ['of a comment', 'latin1', '# clé\n', true],
+    ['of a comment behind it', 'latin1', 'DISCORD_TOKEN=a # clé\n', true],
+    ['of a value', 'latin1', 'OTHER=clé\n', false],
+    ['of a name', 'latin1', 'CLÉ=b\n', false],
+    ['of all', 'utf16le', '\uFEFF# clé\n', false],
+  ] as const)('are read whatever the letters %s in %s: %j', (_, encoding, text, isRead) => {
+    const folder = tempFolder();
+    writeFileSync(join(folder, '.env'), Buffer.from(`${text}DISCORD_TOKEN=a\n`, encoding));
+    const readAll = () => readSecrets(folder, {}).discordToken;
+    if (isRead) expect(readAll()).toBe('a');
+    else expect(readAll).toThrow(/is not in UTF-8/);
+  });
+
   it('come from the environment before .env', () => {
     const secrets = read(
       { '.env': 'DISCORD_TOKEN=written\nSLACK_BOT_TOKEN="xoxb-a"\nSLACK_APP_TOKEN=xapp-a\n' },
