@@ -1,6 +1,6 @@
-/** `verbatim doctor`: what is configured, what can be reached, what is wrong. Changes nothing but an old store's schema. */
-import { accessSync, constants, existsSync, statSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+/** `verbatim doctor`: what is configured, what can be reached, what is wrong. Changes nothing but an old store's schema; what it makes to try it goes again. */
+import { existsSync, mkdtempSync, rmdirSync, statSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import type { Config } from '../../config/load.ts';
 import { listSecretValues } from '../../config/secrets.ts';
 import { fetchFeed } from '../feeds/fetch-feed.ts';
@@ -136,9 +136,10 @@ function checkFolder(folder: string): Check {
     return { what, state: 'wrong', finding };
   }
   try {
-    accessSync(nearest, constants.W_OK);
+    // Rights alone tell too little: root may write to /proc, and nobody can make a folder there.
+    rmdirSync(mkdtempSync(join(nearest, '.verbatim-')));
   } catch {
-    const finding = `${nearest}/ can't be written to. Give the folder to the user who runs Verbatim.`;
+    const finding = `${nearest}/ can't be written to. Give the folder to the user who runs Verbatim, or name another place as dataFolder.`;
     return { what, state: 'wrong', finding };
   }
   const finding = existsSync(folder) ? 'holds no store yet' : 'will be made at the first start';

@@ -139,6 +139,16 @@ describe('the data folder', () => {
     });
   });
 
+  it.skipIf(process.platform !== 'linux')(
+    'can not be made where the system makes none',
+    async () => {
+      expect(await checkStoreAt('/proc/verbatim')).toMatchObject({
+        state: 'wrong',
+        finding: expect.stringMatching(/^\/proc\/ can't be written to\./),
+      });
+    },
+  );
+
   it.each(['', '/data', '/data/deeper'])('can not be made in a file: taken%s', async (rest) => {
     const file = join(tempFolder(), 'taken');
     writeFileSync(file, '');
