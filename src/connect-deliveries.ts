@@ -4,11 +4,13 @@ import type { Config } from '../config/load.ts';
 import { createCorrections } from './digests/create-corrections.ts';
 import { createDigests } from './digests/create-digests.ts';
 import { createFeedPosts } from './digests/create-feed-posts.ts';
+import type { IsThere } from './digests/create-looks.ts';
 import { createWatches } from './digests/create-watches.ts';
 import { createOutbox, type OutboxParts } from './digests/outbox.ts';
 import { tellGonePage, tellPageBack } from './digests/tell-gone-page.ts';
 import { tellGonePlace } from './digests/tell-gone-place.ts';
 import { createTroubleTeller, type TroubleTeller } from './following/tell-troubles.ts';
+import { groupBy } from './lib/group-by.ts';
 import type { Links } from './lib/links.ts';
 import type { Logger } from './lib/logger.ts';
 import type { MayWork } from './lib/may-work.ts';
@@ -16,13 +18,15 @@ import type { Clock } from './lib/time/clock.ts';
 import type { Timers } from './lib/time/timers.ts';
 import type { Tracer } from './lib/trace.ts';
 import type { EpochMs } from './model/article.ts';
-import type { Platform, PlatformName } from './model/platform.ts';
+import { CONSOLE, type Platform, type PlatformName } from './model/platform.ts';
 import type { QuoteIndex } from './quote-index/quote-index.ts';
 import type { StoredArticle } from './store/ports/article-store.ts';
 import type { Store } from './store/store.ts';
 
 export interface DeliveriesParts {
-  readonly config: Pick<Config, 'timeZone' | 'backlogIsNews'>;
+  readonly config: Pick<Config, 'timeZone' | 'backlogIsNews'> & {
+    readonly console: Pick<Config['console'], 'channels'>;
+  };
   readonly store: Store;
   /** Whether this process is the one that tells what is due. */
   readonly mayTell: MayWork;
@@ -76,7 +80,9 @@ export function connectDeliveries(parts: DeliveriesParts): Deliveries {
     },
   });
   const sendOpen = () => void outbox.sendOpen();
-  const told = { ...parts, store: parts.store.forJob('tell'), mayWork: parts.mayTell };
+  const isThere: IsThere = ({ platform, channelId }) =>
+    platform !== CONSOLE.platform || config.console.channels.includes(channelId);
+  const told = { ...parts, store: parts.store.forJob('tell'), mayWork: parts.mayTell, isThere };
   const troubles = createTroubleTeller({ ...told, timeZone, send: sendOpen });
   const watches = createWatches({ ...told, outbox });
   const feedPosts = createFeedPosts({ ...told, outbox });
@@ -113,6 +119,7 @@ export function connectDeliveries(parts: DeliveriesParts): Deliveries {
     onPromised: sendOpen,
     async start() {
       await outbox.start();
+      await tellAbsent(parts, isThere);
       // Not waited for: what was missed may be much, and a service slow.
       void digests.start();
       troubles.start();
@@ -131,4 +138,21 @@ export function connectDeliveries(parts: DeliveriesParts): Deliveries {
       await outbox.stop();
     },
   };
+}
+
+/** Tells admins of channels of the console that the settings name no more, and that something is told in. */
+async function tellAbsent(
+  { store, clock, logger }: DeliveriesParts,
+  isThere: IsThere,
+): Promise<void> {
+  const all = [...(await store.listWatches()), ...(await store.listSubscriptions())];
+  const absent = all.filter(({ destination }) => !isThere(destination));
+  for (const [channelId, each] of groupBy(absent, ({ destination }) => destination.channelId)) {
+    const [first] = each;
+    if (first === undefined) continue;
+    const reason = `The console has no channel #${channelId}: console.channels in the settings names it no more. Its watches and digests (${each.length}) wait until it does.`;
+    logger.warn({ channelId, waiting: each.length }, reason);
+    const gone = { place: first.destination, reason, waiting: 0, endedFeeds: 0 };
+    await tellGonePlace({ store, clock }, gone);
+  }
 }

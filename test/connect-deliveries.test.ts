@@ -3,8 +3,9 @@ import { connectDeliveries } from '../src/connect-deliveries.ts';
 import { silentLogger } from '../src/lib/logger.ts';
 import { createTracer } from '../src/lib/trace.ts';
 import { VerbatimError } from '../src/model/errors.ts';
-import type { Destination, Platform } from '../src/model/platform.ts';
+import { CONSOLE, type Destination, type Platform } from '../src/model/platform.ts';
 import { createQuoteIndex } from '../src/quote-index/create-quote-index.ts';
+import type { Store } from '../src/store/store.ts';
 import { FakeClock } from './helpers/fake-clock.ts';
 import { createFakePlatform } from './helpers/fake-platform.ts';
 import { openTestStore } from './helpers/store/open-test-store.ts';
@@ -20,15 +21,28 @@ const place = (channelId: string): Destination => ({
   channelId,
 });
 
-async function setUp(post?: Platform['post']) {
+const BERG = { ownerId: 'U1', name: 'Anna Berg', words: [], quiet: null };
+
+async function setUp(post?: Platform['post'], console = { channels: ['desk'] }) {
   const time = new FakeClock(NEWS_DAY_MS);
   const store = await openTestStore({ clock: time });
+  return { ...(await connect({ time, store, post, console })), time, store };
+}
+
+interface Connecting {
+  readonly time: FakeClock;
+  readonly store: Store;
+  readonly post?: Platform['post'] | undefined;
+  readonly console: { readonly channels: string[] };
+}
+
+async function connect({ time, store, post, console }: Connecting) {
   const index = createQuoteIndex();
   const { platform, posted } = createFakePlatform('slack');
   const deliveries = connectDeliveries({
     mayTell: async () => true,
     isPosting: true,
-    config: { timeZone: 'UTC', backlogIsNews: false },
+    config: { timeZone: 'UTC', backlogIsNews: false, console },
     ...{ store, index, links: testLinks, clock: time, timers: time, logger: silentLogger },
     tracer: createTracer(null),
     onTried: () => undefined,
@@ -43,10 +57,9 @@ async function setUp(post?: Platform['post']) {
     return (await store.getArticle(article.id))?.quotes ?? [];
   };
   const told = () => posted.map(({ document }) => document.fallback);
-  return { store, deliveries, save, told, posted };
+  return { deliveries, save, told, posted };
 }
 
-const BERG = { ownerId: 'U1', name: 'Anna Berg', words: [], quiet: null };
 const NINE = 'The bridge costs nine million crowns and not one more.';
 const TEN = 'The bridge costs ten million crowns and not one more.';
 
@@ -154,4 +167,40 @@ it('delivers what was promised while the process was down', async () => {
   await vi.waitFor(() => expect(told()).toEqual(['d1']));
   await deliveries.stopSchedules();
   await deliveries.stop();
+});
+
+it('pauses what is told in a channel of the console that the settings name no more, and tells admins', async () => {
+  const here = await setUp();
+  const { store, time } = here;
+  const desk = { ...CONSOLE, channelId: 'desk' };
+  await store.addAlertChannel({ ...CONSOLE, channelId: 'news' });
+  await here.deliveries.services.watches.add({ ...BERG, destination: desk });
+  const daily = { filter: {}, saysEmpty: true, cron: '0 * * * *', timeZone: 'UTC' };
+  await here.deliveries.services.digests.subscribe({ ...daily, destination: desk });
+  await here.deliveries.stopSchedules();
+  await here.deliveries.stop();
+
+  const gone = await connect({ time, store, console: { channels: ['news'] } });
+  await gone.save({ title: 'Bridge', said: [{ words: NINE }] });
+  await time.advance(3 * 3_600_000);
+  gone.deliveries.onPromised();
+  await vi.waitFor(() => expect(gone.told()).toHaveLength(1));
+  expect(gone.told()).toEqual(['Nothing can be posted to a channel on the console any more.']);
+  expect(JSON.stringify(gone.posted[0])).toContain(
+    'Its watches and digests (2) wait until it does.',
+  );
+  expect(JSON.stringify(gone.posted[0])).not.toContain('0 messages');
+  expect(await store.listDeadLetters(9)).toEqual([]);
+  await gone.deliveries.stopSchedules();
+  await gone.deliveries.stop();
+
+  const back = await connect({ time, store, console: { channels: ['desk'] } });
+  await back.save({ title: 'Bridge again', said: [{ words: TEN }] });
+  await time.advance(3_600_000);
+  await vi.waitFor(() => expect(back.told()).toHaveLength(3));
+  expect(back.told().sort()).toEqual([
+    `Anna Berg: “${TEN}”`,
+    'Digest, 1 story: Bridge',
+    'Digest, 1 story: Bridge again',
+  ]);
 });

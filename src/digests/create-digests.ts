@@ -24,6 +24,7 @@ import {
   createComposer,
   type Period,
 } from './compose-digest.ts';
+import type { IsThere } from './create-looks.ts';
 import type { DigestOrder, Digests, RecentDigest } from './digests.ts';
 import { deliveryIdOf, type Outbox } from './outbox.ts';
 import { checkSchedule, nextRunAfter, nextRunsAfter } from './schedule.ts';
@@ -43,6 +44,8 @@ const MAX_SUBSCRIPTIONS = 2000;
 export interface DigestsParts extends ComposeParts {
   readonly outbox: Pick<Outbox, 'sendOpen'>;
   readonly mayWork?: MayWork;
+  /** A digest whose place is not there waits, and tells then what came meanwhile. */
+  readonly isThere?: IsThere;
   readonly timers: Timers;
   readonly logger: Logger;
   readonly clock: Clock;
@@ -213,12 +216,18 @@ function likeBesideLike(due: readonly DueDigest[]): readonly DueDigest[] {
  * What a clock that was ahead has covered is as if covered until shortly ago, since when the clock was put right: what came until then was
  * told.
  */
-async function listSubscriptions({ store, clock }: DigestsParts): Promise<readonly Subscription[]> {
+async function listSubscriptions({
+  store,
+  clock,
+  isThere = () => true,
+}: DigestsParts): Promise<readonly Subscription[]> {
   const nowMs = clock.nowMs();
-  const all = await store.listSubscriptions();
+  const list = async () =>
+    (await store.listSubscriptions()).filter(({ destination }) => isThere(destination));
+  const all = await list();
   const strays = all.filter(({ coveredUntilMs }) => coveredUntilMs > nowMs + MAX_AHEAD_MS);
   for (const stray of strays) await store.promiseDigest(stray, nowMs - MAX_WAIT_MS, null);
-  return strays.length === 0 ? all : store.listSubscriptions();
+  return strays.length === 0 ? all : list();
 }
 
 function listDue(
@@ -265,9 +274,19 @@ async function promiseDue(
   return delivery !== null;
 }
 
-async function delayToNext({ store, logger }: DigestsParts, nowMs: EpochMs): Promise<number> {
+async function delayToNext(
+  { store, logger, isThere = () => true }: DigestsParts,
+  nowMs: EpochMs,
+): Promise<number> {
   let nextMs = nowMs + MAX_WAIT_MS;
-  for (const { id, cron, timeZone, coveredUntilMs } of await store.listSubscriptions()) {
+  for (const {
+    id,
+    destination,
+    cron,
+    timeZone,
+    coveredUntilMs,
+  } of await store.listSubscriptions()) {
+    if (!isThere(destination)) continue;
     try {
       const sinceMs = Math.max(coveredUntilMs, nowMs - MAX_MISSED_MS);
       nextMs = Math.min(nextMs, nextRunAfter(cron, timeZone, sinceMs));

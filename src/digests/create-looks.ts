@@ -8,6 +8,7 @@ import { always, type MayWork } from '../lib/may-work.ts';
 import type { Clock } from '../lib/time/clock.ts';
 import type { Timers } from '../lib/time/timers.ts';
 import type { EpochMs } from '../model/article.ts';
+import type { Destination } from '../model/platform.ts';
 import type { Outbox } from './outbox.ts';
 
 /** After a failure, such as a full disk, it is tried again no sooner. */
@@ -19,8 +20,12 @@ const MAX_WAIT_MS = 15 * 60_000;
 /** What waits is looked at no sooner than this. */
 const MIN_WAIT_MS = 1000;
 
+/** Whether a place is known to be there: what is told in one that is not waits. */
+export type IsThere = (place: Destination) => boolean;
+
 export interface LookParts {
   readonly mayWork?: MayWork;
+  readonly isThere?: IsThere;
   readonly outbox: Pick<Outbox, 'sendOpen'>;
   readonly clock: Clock;
   readonly timers: Timers;

@@ -35,12 +35,15 @@ export interface WatchesParts extends Omit<FindingParts, 'readQuote'>, LookParts
 export type RunningWatches = Watches & Looks;
 
 export function createWatches(given: WatchesParts): RunningWatches {
-  const { store, clock, logger } = given;
+  const { store, clock, logger, isThere = () => true } = given;
   const passDamaged = createPassDamaged(logger);
   const readQuote: FindingParts['readQuote'] = (id) => passDamaged(id, () => store.getQuote(id));
   /** What is damaged is left out of what is told: it keeps nothing else from being told. */
   const getQuote: Store['getQuote'] = async (id) => (await readQuote(id)) ?? null;
-  const parts = { ...given, readQuote, store: { ...store, getQuote } };
+  /** One whose place is not there is paused: it finds nothing, and what it found before waits. */
+  const listWatches = async () =>
+    (await store.listWatches()).filter(({ destination }) => isThere(destination));
+  const parts = { ...given, readQuote, store: { ...store, getQuote, listWatches } };
   const isOver = createPatience(clock);
   const looks = createLooks(parts, 'Watches could not be looked at; they will be.', async () => {
     const found = await findInNews(parts, isOver);

@@ -45,7 +45,7 @@ function describeGonePlace({ place, reason, waiting, endedFeeds }: GonePlace): R
     blocks: [
       { kind: 'heading', text: fallback },
       { kind: 'paragraph', text: reason },
-      { kind: 'note', text: `${kept} kept until an admin tries again or drops them.` },
+      ...(waiting === 0 ? [] : [note(`${kept} kept until an admin tries again or drops them.`)]),
       ...describeEnded(endedFeeds),
       {
         kind: 'buttons',
@@ -62,7 +62,7 @@ function describeGonePlace({ place, reason, waiting, endedFeeds }: GonePlace): R
 function describeEnded(feeds: number): readonly ReplyBlock[] {
   if (feeds === 0) return [];
   const ended = feeds === 1 ? '1 feed is' : `${feeds} feeds are`;
-  return [
-    { kind: 'note', text: `${ended} not posted there any more; /feeds post there begins again.` },
-  ];
+  return [note(`${ended} not posted there any more; /feeds post there begins again.`)];
 }
+
+const note = (text: string): ReplyBlock => ({ kind: 'note', text });
