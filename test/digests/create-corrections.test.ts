@@ -30,14 +30,12 @@ async function setUp(failures = 0) {
     return (await store.getArticle(article.id))?.quotes ?? [];
   };
   const promise = (id: string, channelId: string, quotes: readonly Quote[]) =>
-    store.promiseCorrections(0, [
-      {
-        id,
-        destination: { platform: 'slack', workspaceId: 'T1', channelId },
-        document: digestOf(quotes),
-        attempts: 0,
-      },
-    ]);
+    store.promiseDelivery({
+      id,
+      destination: { platform: 'slack', workspaceId: 'T1', channelId },
+      document: digestOf(quotes),
+      attempts: 0,
+    });
   const settle = async () => {
     await corrections.runDue();
     await outbox.sendOpen();

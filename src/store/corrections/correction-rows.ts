@@ -86,10 +86,8 @@ export function createCorrectionRows(db: Kysely<Tables>, clock: Clock): Correcti
 
     promiseCorrections(upTo, deliveries, posted) {
       return inTransaction(db, async (transaction) => {
-        const isAsRead =
-          posted === undefined ||
-          (await selectPosted(transaction, posted.quoteIds).execute()).length === posted.count;
-        if (!isAsRead) return false;
+        const rows = await selectPosted(transaction, posted.quoteIds).execute();
+        if (rows.length !== posted.count) return false;
         for (const delivery of deliveries) await insertDelivery(transaction, delivery);
         await transaction.deleteFrom('untold_corrections').where('sequence', '<=', upTo).execute();
         return true;

@@ -54,6 +54,6 @@ export interface CorrectionStore {
   promiseCorrections(
     upTo: number,
     deliveries: readonly Delivery[],
-    posted?: { readonly quoteIds: readonly QuoteId[]; readonly count: number },
+    posted: { readonly quoteIds: readonly QuoteId[]; readonly count: number },
   ): Promise<boolean>;
 }

@@ -12,6 +12,9 @@ const DAY_MS = 86_400_000;
 const NINE = 'The bridge costs nine million crowns and not one more.';
 const TEN = 'The bridge costs ten million crowns and not one more.';
 
+/** Of no quote was it asked where it was posted. */
+const NONE_READ = { quoteIds: [], count: 0 };
+
 async function storeWithPosted(inStory = false) {
   const store = await openTestStore();
   const save = async (...words: readonly string[]) => {
@@ -21,7 +24,7 @@ async function storeWithPosted(inStory = false) {
   };
   const [quote] = await save(NINE);
   if (quote === undefined) throw new Error('no quote');
-  await store.promiseCorrections(0, [delivery('d1', quote, inStory)]);
+  await store.promiseCorrections(0, [delivery('d1', quote, inStory)], NONE_READ);
   return { store, save, quote };
 }
 
@@ -75,7 +78,7 @@ describe('of a message that answers another', () => {
     for (const [at, which] of answers.entries()) {
       const shown = which === 'same' ? quote : other;
       const id = `d${at + 2}`;
-      await store.promiseCorrections(0, [answering(id, `d${at + 1}`, shown)]);
+      await store.promiseCorrections(0, [answering(id, `d${at + 1}`, shown)], NONE_READ);
       await store.markDelivered(id, `m${at + 2}`);
     }
     const posted = await store.listPosted([quote.id, other.id]);
@@ -85,7 +88,7 @@ describe('of a message that answers another', () => {
 
   it('knows the answer where the message that it answers was given up', async () => {
     const { store, quote } = await storeWithPosted();
-    await store.promiseCorrections(0, [answering('d2', 'd1', quote)]);
+    await store.promiseCorrections(0, [answering('d2', 'd1', quote)], NONE_READ);
     await store.buryDelivery('d1', 'is_archived');
     const posted = await store.listPosted([quote.id]);
     expect(posted).toMatchObject([{ deliveryId: 'd2', topId: 'd2' }]);
@@ -129,7 +132,7 @@ it('takes the notes away with the promise to tell, and none that came since', as
   await save('Other words altogether were said here instead.');
   await save(NINE);
   const answer = { ...delivery('d2', quote, false), replyTo: 'd1' };
-  await store.promiseCorrections(1, [answer]);
+  await store.promiseCorrections(1, [answer], NONE_READ);
   expect(await store.listUntoldCorrections(10)).toMatchObject([{ sequence: 2, isBack: true }]);
   await store.markDelivered('d1', 'm1');
   const claim = { platforms: ['slack' as const], nowMs: 0, leaseMs: 1, limit: 9 };
@@ -179,7 +182,7 @@ describe('an answer that a channel was sent', () => {
     const { store, save, quote } = await storeWithPosted();
     await save(TEN);
     expect(await store.noteSent(sent([quote.id]))).toEqual([]);
-    await store.promiseCorrections(9, []);
+    await store.promiseCorrections(9, [], NONE_READ);
     expect(await store.noteSent(sent([quote.id], 's2'))).toEqual([quote.id]);
   });
 
