@@ -334,8 +334,12 @@ function notIn(others: readonly Quote[], quotes: readonly Quote[]): readonly Quo
   });
 }
 
-/** Ids say nothing of marks: "£9" and "$9" have one. */
+/**
+ * Ids say nothing of marks: "£9" and "$9" have one, and so have words that an edit took out of all quotation marks, or put into some:
+ * verbatim is not as reported. Where some stay others may come and go.
+ */
 function isSameWording(a: Quote, b: Quote): boolean {
+  if ((a.kind === 'indirect') !== (b.kind === 'indirect')) return false;
   const [one, other] = [a, b].map(({ contents }) => foldText(spellMarks(contents.join(' '))));
   return one === other;
 }

@@ -123,6 +123,24 @@ describe('saveArticle', () => {
     expect(revision?.corrected).toHaveLength(corrections);
   });
 
+  it.each([
+    ['direct', 'indirect', 1],
+    ['indirect', 'direct', 1],
+    ['mixed', 'direct', 0],
+    ['mixed', 'indirect', 1],
+  ] as const)('%s → %s, in the same words: %d correction', async (before, after, corrections) => {
+    const { store, save } = await openTimedStore();
+    const words = 'We will not pay for the bridge before the summer is over.';
+    const given = (kind: typeof before | typeof after) =>
+      news({ title: 'The bridge', url, lead: [`It is ${kind}.`], said: [{ words, kind }] });
+    await save(given(before));
+    await save(given(after));
+    const [revision] = await store.listRevisions(given(before).article.id);
+    expect(revision?.corrected).toHaveLength(corrections);
+    const quotes = (await store.getArticle(given(before).article.id))?.quotes;
+    expect(quotes).toMatchObject([{ kind: after }]);
+  });
+
   it('lists revisions in order', async () => {
     const { store, save } = await openTimedStore();
     for (const words of ['One.', 'Two.', 'Three.']) await save(version([words]));
