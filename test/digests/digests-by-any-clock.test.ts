@@ -103,3 +103,15 @@ it('waits a minute before it looks again at what could not be stored', async () 
   expect(titles()).toHaveLength(1);
   await digests.stop();
 });
+
+it('looks no sooner again for a digest that was missed for too long', async () => {
+  const { digests, store, time } = await setUp();
+  await digests.subscribe(EVERY_MORNING);
+  // After a stop of three days, thirteen hours after the last one was due.
+  const nowMs = Date.UTC(2026, 2, 31, 20);
+  await time.advanceTo(nowMs);
+  await digests.start();
+  expect((await store.listSubscriptions())[0]?.coveredUntilMs).toBe(SATURDAY_NOON_MS);
+  expect(time.alarmsMs()).toEqual([nowMs + 15 * 60_000]);
+  await digests.stop();
+});

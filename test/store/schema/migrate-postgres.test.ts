@@ -1,8 +1,12 @@
-import { Client } from 'pg';
-import { expect, it } from 'vitest';
+import { Kysely, PostgresDialect, sql } from 'kysely';
+import { Client, Pool } from 'pg';
+import { expect, it, onTestFinished } from 'vitest';
 import { silentLogger } from '../../../src/lib/logger.ts';
+import { waitToMigrate } from '../../../src/store/database/postgres-locks.ts';
 import { openPostgres } from '../../../src/store/open-postgres.ts';
 import { SCHEMA_VERSION } from '../../../src/store/schema/migrate.ts';
+import { migratePostgres } from '../../../src/store/schema/migrate-postgres.ts';
+import type { Tables } from '../../../src/store/tables/tables.ts';
 import { createDatabase } from '../../helpers/store/create-database.ts';
 import { postgresServer } from '../../helpers/store/open-test-database.ts';
 
@@ -35,6 +39,30 @@ it('brings a new database to the newest schema, once', async () => {
 it('lets the others wait when several come at once', async () => {
   const { place, ask } = await emptyDatabase();
   await Promise.all([open(place), open(place), open(place), open(place)]);
+  expect(await ask('select version from verbatim_schema')).toEqual(VERSION);
+});
+
+it('takes all the time it needs, whatever other statements may take', async () => {
+  const { place, ask } = await emptyDatabase();
+  const pool = new Pool({ connectionString: place, statement_timeout: 200 });
+  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+  onTestFinished(() => db.destroy());
+  const slow = new Kysely<Tables>({
+    dialect: new PostgresDialect({ pool: new Pool({ connectionString: place }) }),
+  });
+  onTestFinished(() => slow.destroy());
+  let begun = () => {};
+  const isBegun = new Promise<void>((resolve) => {
+    begun = resolve;
+  });
+  const holding = slow.transaction().execute(async (transaction) => {
+    await waitToMigrate(transaction);
+    begun();
+    await sql`select pg_sleep(0.6)`.execute(transaction);
+  });
+  await isBegun;
+  await migratePostgres(db, 'test');
+  await holding;
   expect(await ask('select version from verbatim_schema')).toEqual(VERSION);
 });
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { silentLogger } from '../../../src/lib/logger.ts';
 import { type Database, SqliteDatabase } from '../../../src/store/database/sqlite.ts';
 import { openStore } from '../../../src/store/open-store.ts';
@@ -19,6 +19,25 @@ describe('migrate', () => {
     migrate(database);
     expect(database.prepare('SELECT sql FROM sqlite_schema').all()).toEqual(schema);
     database.close();
+  });
+
+  it('keeps another start out from before it has read the version', () => {
+    const path = join(tempFolder(), 'verbatim.db');
+    const [one, other] = [0, 1].map(() => new SqliteDatabase(path, { timeout: 0 })) as [
+      Database,
+      Database,
+    ];
+    one.pragma('journal_mode = WAL');
+    const ask = one.pragma.bind(one);
+    vi.spyOn(one, 'pragma').mockImplementation((source, options) => {
+      const answer = ask(source, options);
+      if (source === 'user_version') expect(() => migrate(other)).toThrow(/locked/);
+      return answer;
+    });
+    migrate(one);
+    migrate(other);
+    expect(checkVersion(other)).toBe(SCHEMA_VERSION);
+    for (const each of [one, other]) each.close();
   });
 
   it('brings a file of the first schema up, with all that is in it', () => {
