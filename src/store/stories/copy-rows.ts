@@ -10,6 +10,7 @@ import { createHash } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
 import { type CompiledQuery, type Kysely, type RawBuilder, sql, type Transaction } from 'kysely';
 import { groupBy } from '../../lib/group-by.ts';
+import { hashText } from '../../lib/hash.ts';
 import { foldWords } from '../../lib/text/fold-text.ts';
 import { bandsOf } from '../../lib/text/min-hash.ts';
 import { containment, shinglesOfWords } from '../../lib/text/shingles.ts';
@@ -25,8 +26,11 @@ const MAX_APART_MS = 7 * 86_400_000;
 /** Bands are kept for as long after storing: a feed may bring a copy late. */
 const BANDS_KEPT_MS = 2 * MAX_APART_MS;
 
-/** Shorter texts share too much by chance. */
+/** Shorter texts share too much by chance: they are copies where one outlet prints the very same at two addresses at about one time. */
 const MIN_WORDS = 40;
+/** A bulletin of each hour has the same words, too, and so has every “Correction”. */
+const MIN_WORDS_OF_SHORT = 8;
+const MAX_APART_OF_SHORT_MS = 30 * 60_000;
 /** Of longer ones the beginning is enough. */
 const MAX_WORDS = 5000;
 /** Without the paragraph that has most in common, this share is still to be: chance makes less than 0.05. */
@@ -80,11 +84,20 @@ export function isCopy(a: Printed, b: Printed): boolean {
 
 function areCopies(a: Compared, b: Compared): boolean {
   if (Math.abs(a.publishedAtMs - b.publishedAtMs) > MAX_APART_MS) return false;
-  if (Math.min(a.words.length, b.words.length) < MIN_WORDS) return false;
+  if (Math.min(a.words.length, b.words.length) < MIN_WORDS) return areSameShort(a, b);
   const least = a.outlet === b.outlet ? MIN_CONTAINMENT_IN_ONE_OUTLET : MIN_CONTAINMENT;
   if (containment(a.shingles, b.shingles) < least) return false;
   const [shorter, longer] = a.text.length <= b.text.length ? [a, b] : [b, a];
   return isSpread(shorter.text, longer.shingles);
+}
+
+function areSameShort(a: Compared, b: Compared): boolean {
+  return (
+    a.outlet === b.outlet &&
+    a.words.length >= MIN_WORDS_OF_SHORT &&
+    Math.abs(a.publishedAtMs - b.publishedAtMs) < MAX_APART_OF_SHORT_MS &&
+    a.words.join(' ') === b.words.join(' ')
+  );
 }
 
 /**
@@ -112,7 +125,8 @@ export function copyBands(text: string): readonly number[] {
 }
 
 function bandsOfWords({ words, shingles }: Shingled): readonly number[] {
-  if (words.length < MIN_WORDS) return [];
+  if (words.length < MIN_WORDS_OF_SHORT) return [];
+  if (words.length < MIN_WORDS) return [hashText(words.join(' '))];
   const beginning = shinglesOfWords(words.slice(0, BEGINNING_WORDS));
   return [
     ...bandsOf(shingles, BANDS),

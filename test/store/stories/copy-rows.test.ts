@@ -48,6 +48,12 @@ const other: News = {
   ],
 };
 
+const flash: News = {
+  title: 'Six lost',
+  lead: ['The ferry to Norland sank off the dam this morning.'],
+};
+const FLASH_ELSEWHERE = 'https://harbour-post.example/live/six-lost';
+
 async function openWithCopies(all: readonly News[]) {
   const clock = new FakeClock(NEWS_DAY_MS);
   const store = await openTestStore({ clock });
@@ -114,6 +120,26 @@ describe('isCopy', () => {
       { title: 'Ferry strike', outlet: 'Evening Mail' },
       false,
     ],
+    ['a flash at two addresses of its outlet', flash, { ...flash, url: FLASH_ELSEWHERE }, true],
+    [
+      'that with another figure',
+      flash,
+      { ...flash, url: FLASH_ELSEWHERE, title: 'Seven lost' },
+      false,
+    ],
+    ['that of another outlet', flash, { ...flash, outlet: 'Evening Mail' }, false],
+    [
+      'a bulletin that comes each hour',
+      flash,
+      { ...flash, url: FLASH_ELSEWHERE, publishedAtMs: NEWS_DAY_MS + 3_600_000 },
+      false,
+    ],
+    [
+      'a title alone',
+      { title: 'Correction' },
+      { title: 'Correction', url: FLASH_ELSEWHERE },
+      false,
+    ],
   ])('tells %s', (_case, one, two, isOne) => {
     const [a, b] = [one, two].map((each) => inParagraphs(news(each).article));
     if (a === undefined || b === undefined) throw new Error('no articles');
@@ -136,6 +162,12 @@ describe('the store', () => {
     const pairs = [[a, b].sort(), [a, b].sort().reverse()];
     expect(await store.listCopies(ids)).toEqual(pairs);
     expect(await store.listCopies(ids.slice(2))).toEqual([]);
+  });
+
+  it('knows what one outlet printed in few words at two addresses', async () => {
+    const { store, ids } = await openWithCopies([flash, { ...flash, url: FLASH_ELSEWHERE }]);
+    const [first, second] = ids;
+    expect(await store.listCopies(ids.slice(0, 1))).toEqual([[first, second]]);
   });
 
   it('knows the same copies in whatever order they came', async () => {
