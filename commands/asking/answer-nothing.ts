@@ -1,5 +1,6 @@
 /** Answers where there is nothing to show: each says what was found and offers the next step. */
 import { cutLine } from '../../src/lib/text/cut-line.ts';
+import { foldText } from '../../src/lib/text/fold-text.ts';
 import type { ReplyBlock, ReplyButton, ReplyDocument } from '../../src/model/reply.ts';
 import { MAX_FOUND } from '../../src/quote-index/names/search-names.ts';
 import type { NameEntry } from '../../src/quote-index/quote-index.ts';
@@ -16,6 +17,7 @@ import {
   privateReply,
 } from '../replying/reply-parts.ts';
 import type { Answering } from '../services.ts';
+import { commandLine } from '../typing/command-line.ts';
 import { askAbout, describeFilter, isPinned, type QuoteFilter } from './quote-filter.ts';
 import { type NameResolution, peopleAmong } from './resolve-name.ts';
 
@@ -23,6 +25,8 @@ import { type NameResolution, peopleAmong } from './resolve-name.ts';
 export type NameCommand = 'quote' | 'positions';
 
 const MAX_NEAREST = 5;
+
+const MAX_WORDS_OFFERED = 5;
 
 /** Of what was typed, when it is said again. */
 const MAX_NAME_CHARS = 100;
@@ -88,7 +92,12 @@ export function explainNobody(
         : `Nobody called “${cutLine(name, MAX_NAME_CHARS)}” is ${command === 'quote' ? 'quoted' : 'known'}.`;
   return privateReply(
     `${finding} ${nearest.length === 0 ? 'See how to follow a feed that has them.' : `Did you mean ${nearest[0]?.name}?`}`,
-    [paragraph(finding), ...offerInstead(command, nearest), followNote(services)],
+    [
+      paragraph(finding),
+      ...offerInstead(command, nearest),
+      ...offerWords(line, services),
+      followNote(services),
+    ],
   );
 }
 
@@ -138,6 +147,18 @@ export function followNote({ index }: Answering): ReplyBlock {
   return note(
     `Searched ${countOf(index.articleCount, 'article')} of the feeds that are followed. Is one missing? An admin can add it: /feeds add https://… · one article: /article https://…`,
   );
+}
+
+/** Whoever asks for a matter, or an office, by its word finds who speaks of it. */
+function offerWords(line: string, { index }: Answering): readonly ReplyBlock[] {
+  const words = foldText(line)
+    .split(' ')
+    .filter((word) => word !== '');
+  if (words.length === 0 || words.length > MAX_WORDS_OFFERED) return [];
+  const { total } = index.find({ words, offset: 0, limit: 1 });
+  if (total === 0) return [];
+  const label = `Quotes with “${cutLine(line, MAX_NAME_CHARS)}” (${total})`;
+  return buttons([button(label, commandLine('search', [line]))]);
 }
 
 function findNearest(

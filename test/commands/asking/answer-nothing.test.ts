@@ -54,6 +54,18 @@ it.each([
   expect(lineOf(document, 'Tomas Harrowby')).toBe('/quote "Tomas Harrowby"');
 });
 
+it.each(['quote', 'positions'] as const)(
+  'offers who speaks of it where a word is nobody’s name: /%s',
+  async (command) => {
+    const { say } = await openNewsroom();
+    const document = await say(`/${command} pilots`);
+    expect(textOf(document)).toMatch(/Quotes with “pilots” \(\d+\)/);
+    const found = await say(lineOf(document, 'Quotes with “pilots”'));
+    expect(textOf(found)).toContain('pilots');
+    expect(textOf(await say(`/${command} zeppelins`))).not.toContain('Quotes with');
+  },
+);
+
 it('says when nothing was read yet', async () => {
   const { services } = await openNewsroom({ news: [] });
   expect(textOf(explainNobody('quote', invoked({ speaker: 'Berg' }), services))).toContain(
