@@ -47,7 +47,7 @@ export const citeCommand: Command = {
   examples: ['/cite iFoOKzVRXmHr', '/cite iFoOKzVRXmHr more:story'],
   async run({ options: { quote: typed, more } }, services) {
     const quote = await findQuote(String(typed), services);
-    if (quote === null) return explainGone();
+    if (quote === null) return explainGone(String(typed));
     return more === 'story' ? tellStory(quote, services) : tellQuote(quote, services);
   },
 };

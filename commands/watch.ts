@@ -180,6 +180,7 @@ async function add(invocation: Invocation, services: Services): Promise<ReplyDoc
 
 /** A word in nearly every sentence would tell of nearly every quote. */
 function checkWords(words: readonly string[], isAlone: boolean): void {
+  for (const word of words) demandLetters(word);
   if (words.length > MAX_WORDS)
     throw new VerbatimError(
       'usage',
@@ -195,6 +196,16 @@ function checkWords(words: readonly string[], isAlone: boolean): void {
     );
 }
 
+/** Signs and emoji are in no quote as they are compared: a watch of them would find nothing. */
+function demandLetters(typed: string): void {
+  if (foldText(typed) !== '') return;
+  const shown = typed.slice(0, 60);
+  throw new VerbatimError(
+    'usage',
+    `There is no word in “${shown}”. Write a name, words:…, or both.`,
+  );
+}
+
 type FoundName =
   | { readonly kind: 'name'; readonly name: string }
   | { readonly kind: 'ask'; readonly document: ReplyDocument };
@@ -204,6 +215,7 @@ function findName(typed: string, invocation: Invocation, { index }: Services): F
     options: { new: isNew, words: said },
     quoted,
   } = invocation;
+  demandLetters(typed);
   if (isNew === 'yes') return { kind: 'name', name: typed };
   const isWanted = ({ kind }: NameEntry) => kind !== 'unnamed';
   const found = resolveName(index, { name: typed, isExact: quoted.includes('name'), isWanted });

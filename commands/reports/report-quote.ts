@@ -52,7 +52,7 @@ export async function reportQuote(
 ): Promise<ReplyDocument> {
   const { store, deliveries } = services;
   const quote = await findQuote(String(typed), services);
-  if (quote === null) return explainGone();
+  if (quote === null) return explainGone(String(typed));
   const suggested = speaker === undefined ? null : readShort('speaker', speaker, MAX_NAME_CHARS);
   const reason = readShort('why', why ?? '', MAX_REASON_CHARS);
   const own = (await store.listReports('open', MAX_OPEN)).filter(

@@ -138,15 +138,15 @@ describe('/cite', () => {
   });
 
   it.each([
-    '/cite AAAAAAAAAAAA',
-    '/cite "<!channel>"',
-    '/cite ../../etc/passwd',
-    `/cite ${'x'.repeat(3000)}`,
-  ])('says of what is not there that it is gone, and where to look: %s', async (line) => {
+    ['/cite AAAAAAAAAAAA', /not there any more.*\/article/s],
+    ['/cite "<!channel>"', /is no id of a quote/],
+    ['/cite ../../etc/passwd', /is no id of a quote/],
+    [`/cite ${'x'.repeat(3000)}`, /^“x{99}…” is no id of a quote/],
+  ])('says of what is not there that it is not, and where to look: %s', async (line, reason) => {
     const { say } = await openNewsroom();
     const document = await say(line);
     expect(document).toMatchObject({ audience: 'caller', shareCommandText: null });
-    expect(textOf(document)).toMatch(/not there any more.*\/article/s);
+    expect(textOf(document)).toMatch(reason);
   });
 });
 

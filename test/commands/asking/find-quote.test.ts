@@ -17,5 +17,15 @@ it.each([
 });
 
 it('says of a quote that is gone where its article can be read', () => {
-  expect(textOf(explainGone())).toContain('/article with the address of the article');
+  const text = textOf(explainGone('crLhnVNPiY-4'));
+  expect(text).toContain('/article with the address of the article');
 });
+
+it.each(['the bridge', 'https://coastal-courier.example/a'])(
+  'blames no outlet for “%s”',
+  (typed) => {
+    const text = textOf(explainGone(typed));
+    expect(text).toContain(`“${typed}” is no id of a quote`);
+    expect(text).not.toContain('outlet');
+  },
+);
