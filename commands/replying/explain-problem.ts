@@ -103,10 +103,17 @@ export function explainFailure(
     return privateReply(error.finding, [paragraph(told), reference]);
   }
   logger.error({ err: error, errorId, command: command.name }, 'a command failed');
-  const finding = 'Something went wrong here. It is not what you typed.';
-  return privateReply(finding, [
-    paragraph(finding),
-    paragraph('Try again; if it goes wrong again, give the operator the id below.'),
-    reference,
-  ]);
+  const [finding, advice] = isNoRoom(error)
+    ? ['Nothing can be kept at the moment: the disk of the server is full.', 'Tell the operator.']
+    : [
+        'Something went wrong here. It is not what you typed.',
+        'Try again; if it goes wrong again, give the operator the id below.',
+      ];
+  return privateReply(finding, [paragraph(finding), paragraph(advice), reference]);
 }
+
+/** In the words of SQLite, of PostgreSQL (disk_full), and of the file system. */
+const isNoRoom = (error: unknown) =>
+  error instanceof Error &&
+  'code' in error &&
+  /^(SQLITE_FULL|53100|ENOSPC|EDQUOT)$/.test(String(error.code));

@@ -18,7 +18,7 @@ import { createCorrectionRows } from './corrections/correction-rows.ts';
 import { createPageCheckRows } from './corrections/page-check-rows.ts';
 import { forJob } from './database/members.ts';
 import { isPostgresUrl } from './database/postgres-url.ts';
-import { type Database, SqliteDatabase } from './database/sqlite.ts';
+import { type Database, SqliteDatabase, tellingWhy } from './database/sqlite.ts';
 import { createAlertRows } from './feeds/alert-rows.ts';
 import { createBacklogRows } from './feeds/backlog-rows.ts';
 import { createFeedRows } from './feeds/feed-rows.ts';
@@ -65,7 +65,7 @@ export interface StoreOptions {
  */
 export async function openStore({ path, clock, logger }: StoreOptions): Promise<Store> {
   if (!isPostgresUrl(path)) {
-    const dialect = new SqliteDialect({ database: openDatabase(path) });
+    const dialect = new SqliteDialect({ database: tellingWhy(openDatabase(path)) });
     return createStore(new Kysely<Tables>({ dialect }), { clock, logger, shared: null });
   }
   const origin = randomUUID();

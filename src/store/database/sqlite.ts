@@ -48,3 +48,20 @@ export function readSqliteVersion(): string {
     database.close();
   }
 }
+
+/** What a query builder has of a database. */
+type Asked = Pick<SqliteDatabase12.Database, 'close' | 'prepare'>;
+
+const ASKS_NOTHING = 'SELECT 1 WHERE 0';
+
+/**
+ * @returns the same for a query builder, which takes back each transaction that fails. SQLite does that by itself where the disk is full, and
+ * doing it once more would fail in place of what tells why (https://www.sqlite.org/lang_transaction.html).
+ */
+export function tellingWhy(database: SqliteDatabase12.Database): Asked {
+  const isOver = (statement: string) => statement === 'rollback' && !database.inTransaction;
+  return {
+    close: () => database.close(),
+    prepare: (statement: string) => database.prepare(isOver(statement) ? ASKS_NOTHING : statement),
+  } as Asked;
+}

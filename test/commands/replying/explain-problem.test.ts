@@ -41,6 +41,14 @@ describe('explainFailure', () => {
     expect(log).toContain('"errorId":"e42"');
   });
 
+  it('says that the disk is full, which somebody can do something about', () => {
+    const full = Object.assign(new Error('database or disk is full'), { code: 'SQLITE_FULL' });
+    const { text, log } = explain(full);
+    expect(text).toContain('the disk of the server is full.\nTell the operator.');
+    expect(text).toContain('e42');
+    expect(log).toContain('SQLITE_FULL');
+  });
+
   it('shows nothing of a fault of its own but the id', () => {
     const { text, log } = explain(new TypeError('secret place'));
     expect(text).toContain('Something went wrong here');

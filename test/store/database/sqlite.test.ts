@@ -1,6 +1,13 @@
 import { createRequire } from 'node:module';
-import { expect, it } from 'vitest';
-import { nameSqlitePackage, SqliteDatabase } from '../../../src/store/database/sqlite.ts';
+import { join } from 'node:path';
+import { Kysely, SqliteDialect } from 'kysely';
+import { expect, it, onTestFinished } from 'vitest';
+import {
+  nameSqlitePackage,
+  SqliteDatabase,
+  tellingWhy,
+} from '../../../src/store/database/sqlite.ts';
+import { tempFolder } from '../../helpers/temp-folder.ts';
 
 const OF_12 = 'better-sqlite3';
 const OF_13 = 'better-sqlite3-node-api';
@@ -25,4 +32,22 @@ it('is loaded in one version only, which has tables of words', () => {
     /better-sqlite3[^/]*\/lib\/index\.js$/.test(path),
   );
   expect(loaded).toHaveLength(1);
+});
+
+it('has a transaction that finds no room say so', async () => {
+  const database = new SqliteDatabase(join(tempFolder(), 'full.db'));
+  database.exec('CREATE TABLE words (word TEXT)');
+  database.pragma('max_page_count = 20');
+  const dialect = new SqliteDialect({ database: tellingWhy(database) });
+  const db = new Kysely<{ words: { word: string } }>({ dialect });
+  onTestFinished(() => db.destroy());
+  const fill = db.transaction().execute(async (transaction) => {
+    for (let at = 0; at < 50; at++)
+      await transaction
+        .insertInto('words')
+        .values({ word: 'x'.repeat(5000) })
+        .execute();
+  });
+  await expect(fill).rejects.toMatchObject({ code: 'SQLITE_FULL' });
+  expect(await db.selectFrom('words').selectAll().execute()).toEqual([]);
 });
