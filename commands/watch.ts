@@ -304,7 +304,9 @@ function confirm(watch: Watch, isNew: boolean, caller: Caller): ReplyDocument {
     ...(watch.quiet === null
       ? []
       : [
-          paragraph(`Quiet from ${formatQuietHours(watch.quiet)}; what is found then comes after.`),
+          paragraph(
+            `Quiet from ${formatQuietHours(watch.quiet)}; what is found then comes after.${isNew ? '' : ' To be told at any time: stop watching, and add it again.'}`,
+          ),
         ]),
     note(
       'The same words from several outlets are told once; many quotes at once come as one message.',

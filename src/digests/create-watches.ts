@@ -60,9 +60,11 @@ export function createWatches(given: WatchesParts): RunningWatches {
       const nowMs = clock.nowMs();
       const same = (await store.listWatches()).find((each) => isSameOrder(each, order));
       const id = same?.id ?? newId(order, nowMs);
-      const watch: Watch = { ...order, id, createdAtMs: same?.createdAtMs ?? nowMs };
+      // Whoever orders it once more, by a button or from memory, takes nobody's quiet hours away.
+      const quiet = order.quiet ?? same?.quiet ?? null;
+      const watch: Watch = { ...order, id, quiet, createdAtMs: same?.createdAtMs ?? nowMs };
       if (same === undefined) await store.addWatch(watch);
-      else await store.setQuietHours(same.id, order.quiet);
+      else await store.setQuietHours(same.id, quiet);
       return { watch, isNew: same === undefined };
     },
     list: () => store.listWatches(),

@@ -11,7 +11,7 @@ export interface WatchOrder {
 }
 
 export interface Watches {
-  /** One that asks for the same in the same place takes the new quiet hours and stays. */
+  /** One that asks for the same in the same place takes the new quiet hours, where some are given, and stays. */
   add(order: WatchOrder): Promise<{ readonly watch: Watch; readonly isNew: boolean }>;
   list(): Promise<readonly Watch[]>;
   remove(id: WatchId): Promise<void>;

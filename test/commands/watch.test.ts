@@ -131,8 +131,11 @@ describe('/watch add', () => {
 
   it('says so when it is watched already', async () => {
     const { say } = await openNewsroom();
-    await say('/watch add Harrowby', admin);
-    expect((await say('/watch add Harrowby', admin)).fallback).toContain('is watched already');
+    await say('/watch add Harrowby quiet:22-7', admin);
+    const again = await say('/watch add Harrowby', admin);
+    expect(again.fallback).toContain('is watched already');
+    expect(textOf(again)).toMatch(/Quiet from 22:00 to 07:00 .*stop watching, and add it again/);
+    expect(textOf(await say('/watch list', admin))).toContain('quiet 22:00 to 07:00');
   });
 });
 
