@@ -51,6 +51,7 @@ export function askForName(
   return privateReply(finding, [
     paragraph(nearest.length === 0 ? finding : `${finding} Did you mean:`),
     ...offerNames(nearest, lineFor),
+    followNote({ index }),
   ]);
 }
 
@@ -143,7 +144,7 @@ export function explainNoMatch(
 }
 
 /** How to get quotes that aren't there. */
-export function followNote({ index }: Answering): ReplyBlock {
+export function followNote({ index }: Pick<Answering, 'index'>): ReplyBlock {
   return note(
     `Searched ${countOf(index.articleCount, 'article')} of the feeds that are followed. Is one missing? An admin can add it: /feeds add https://… · one article: /article https://…`,
   );

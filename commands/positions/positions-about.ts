@@ -51,11 +51,7 @@ export function answerAbout(
   if (found.kind === 'one') return answer({ holder, about: found.entry, page }, filter, services);
   const lineFor = (about: NameEntry) =>
     positionsLine(holder.handle, filter, { about: about.handle });
-  const reply = askForName(asked.name, found, lineFor, services);
-  const document =
-    found.kind === 'several'
-      ? reply
-      : { ...reply, blocks: [...reply.blocks, followNote(services)] };
+  const document = askForName(asked.name, found, lineFor, services);
   const isFound = found.kind === 'several';
   return { document, isFound, about: isFound ? [] : [holder], lineFor: lineAbout(holder, asked) };
 }

@@ -95,3 +95,12 @@ it('says how much was searched', async () => {
     expect.stringContaining('Searched 3 articles'),
   );
 });
+
+it.each([
+  '/compare Harrowby Zeppelin',
+  '/positions Harrowby about:Zeppelin',
+  '/speakers show Zeppelin',
+])('says once how to get who is not known: %s', async (line) => {
+  const { say } = await openNewsroom();
+  expect(textOf(await say(line)).split('/feeds add https://')).toHaveLength(2);
+});
