@@ -3,8 +3,8 @@ import { findCueVerb } from '../../text/cue-lexicon.ts';
 import type { Token } from '../../text/document.ts';
 import { genderOfGivenName } from '../../text/given-names.ts';
 import { AUXILIARIES, PREPOSITIONS } from '../../text/word-lists.ts';
+import type { Run } from './mention.ts';
 import { startsSentence } from './starts-sentence.ts';
-import type { Run } from './without-opener.ts';
 
 const NOUN =
   /^(?:newspaper|paper|daily|weekly|tabloid|magazine|website|site|agency|outlet|portal|airline|carmaker|automaker|drugmaker|chipmaker|steelmaker|planemaker|housebuilder|retailer|insurer|brewer|lender|firm|company|startup|start-up|giant|group|bank|charity|party|militia|club|union|supermarket|chain|supplier|operator|consultancy|manufacturer|conglomerate|nonprofit|non-profit|label|band)$/u;

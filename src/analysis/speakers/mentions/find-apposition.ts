@@ -13,8 +13,8 @@ import { isAdverb, isNominal } from '../../text/noun-phrases.ts';
 import { BODY_WORDS, isOffice } from '../../text/offices.ts';
 import { AUXILIARIES, DETERMINERS, PREPOSITIONS } from '../../text/word-lists.ts';
 import { isSuffix } from './compare-names.ts';
+import type { Run } from './mention.ts';
 import { startsSentence } from './starts-sentence.ts';
-import type { Run } from './without-opener.ts';
 
 /** What is longer is a sentence of its own, in which a comma is missing. */
 const MAX_TOKENS = 24;

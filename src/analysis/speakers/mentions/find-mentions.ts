@@ -29,11 +29,11 @@ import { bodyPhraseEnd } from './find-body-phrase.ts';
 import { findPortfolio } from './find-portfolio.ts';
 import { findTitle } from './find-title.ts';
 import { markDoubtful } from './mark-doubtful.ts';
-import type { Mention } from './mention.ts';
+import type { Mention, Run } from './mention.ts';
 import { isSmallGivenName } from './small-given-name.ts';
 import { startsSentence } from './starts-sentence.ts';
 import { lettersStart, titleEnd } from './title-end.ts';
-import { isNeverName, type Run, withoutOpener } from './without-opener.ts';
+import { isNeverName, withoutOpener } from './without-opener.ts';
 
 const NO_NAME = /^(?:said|says|asked|added|wrote|tweeted|stated|continued|replied|explained)$/u;
 /** Open sentences with a capital, and names too where another capital follows: "New polls", "New Oster". */

@@ -34,3 +34,9 @@ export interface Mention extends Span {
   readonly isHeadline: boolean;
   readonly paragraph: number;
 }
+
+/** Tokens from `start` up to `end`. */
+export interface Run {
+  readonly start: number;
+  readonly end: number;
+}

@@ -13,7 +13,7 @@ import {
   OFFICE_MODIFIERS,
 } from '../../text/offices.ts';
 import { findPortfolio } from './find-portfolio.ts';
-import type { Run } from './without-opener.ts';
+import type { Run } from './mention.ts';
 
 const PARTY = /^(?:republican|democrat|conservative|liberal|independent)$/u;
 const RANK = /^(?:additional|joint|deputy|assistant|associate|senior|acting)$/u;

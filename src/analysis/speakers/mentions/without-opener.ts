@@ -8,13 +8,8 @@ import { genderOfGivenName } from '../../text/given-names.ts';
 import { BODY_WORDS, GROUP_NOUNS, isOffice } from '../../text/offices.ts';
 import { PREPOSITIONS } from '../../text/word-lists.ts';
 import { opensWithBody } from './called-body.ts';
+import type { Run } from './mention.ts';
 import { startsSentence } from './starts-sentence.ts';
-
-/** Tokens from `start` up to `end`. */
-export interface Run {
-  readonly start: number;
-  readonly end: number;
-}
 
 const PARTIES =
   /^(?:republicans|democrats|greens|liberals|conservatives|tories|independents|socialists|libertarians|progressives)$/u;

@@ -16,8 +16,8 @@ import {
 
 /** "a former minister" speaks for nobody. */
 const PAST_OFFICE = /^(?:former|ex|then|retired|late|onetime)\b/iu;
-/** "Joint Secretary", "Additional District Magistrate": with callings ("DJ", "Star"), they are no bodies. */
-const RANK = /^(?:additional|joint|associate|principal|divisional|regional|district)$/u;
+/** "Joint Secretary", "Ch Supt", "Additional District Magistrate": with callings ("DJ", "Star"), they are no bodies. */
+const RANK = /^(?:ch|additional|joint|associate|principal|divisional|regional|district)$/u;
 const PARTY_WORDS =
   /^(?:republican|democrat|democratic|libertarian|conservative|liberal|labour|green|independent|tory)$/iu;
 
@@ -93,12 +93,10 @@ function nameFrom(words: readonly string[], from: number): string | null {
     : (countryOf(found) ?? found);
 }
 
-/** "campaign manager", "PC", "Ch Supt"; not "Campaign for Roads director". */
+/** "campaign manager"; not "Campaign for Roads director". */
 function opensWithOffice(words: readonly string[], start: number): boolean {
   const lower = (words[start] ?? '').toLowerCase();
-  return (
-    isLead(lower) || lower === 'ch' || (OFFICE_MODIFIERS.has(lower) && !isJoin(words, start + 1))
-  );
+  return OFFICE_MODIFIERS.has(lower) && !isJoin(words, start + 1);
 }
 
 function isNamePart(word: string): boolean {
