@@ -23,11 +23,11 @@ import {
   PREPOSITIONS,
   SENTENCE_STARTERS,
 } from '../../text/word-lists.ts';
-import { isCalledBody } from './called-body.ts';
 import { dropOpeners } from './drop-openers.ts';
 import { bodyPhraseEnd } from './find-body-phrase.ts';
 import { findPortfolio } from './find-portfolio.ts';
 import { findTitle } from './find-title.ts';
+import { kindTold } from './kind-told.ts';
 import { markDoubtful } from './mark-doubtful.ts';
 import type { Mention, Run } from './mention.ts';
 import { isSmallGivenName } from './small-given-name.ts';
@@ -90,7 +90,10 @@ function quotedTest(document: Document): (offset: number) => boolean {
     )
       next++;
     const quotation = document.quotations[next];
-    return quotation !== undefined && quotation.wordCount > 3 && offset >= quotation.outer.start;
+    if (quotation === undefined || offset < quotation.outer.start) return false;
+    // “Berg left,” he said; not Anna “Nan” Berg.
+    const { start, end } = quotation.inner;
+    return quotation.wordCount > 3 || /[,.!?]$/u.test(document.text.slice(start, end));
   };
 }
 
@@ -252,7 +255,7 @@ function makeMention(
     isPossessive: run.end < paragraph.endToken && isPossessive(last, tokens[run.end]),
     isObject: isPreposition(before),
     hasArticle: before?.lower === 'the',
-    isCalledBody: isCalledBody(tokens, run),
+    kindTold: kindTold(tokens, run),
     isQuoted: isQuoted(first.start),
     isAbbreviation:
       isAcronym(first.text) && before?.text === '(' && tokens[nameStart + 1]?.text === ')',

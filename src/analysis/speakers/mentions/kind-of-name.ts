@@ -33,7 +33,8 @@ export function kindOf(mention: Mention): EntityKind {
   if (looksLikeBody(mention, text) && !isTitledPerson(mention)) return 'body';
   if (mention.office !== null) return 'person';
   if (looksLikePerson(mention.words)) return maySite(mention) ? 'unknown' : 'person';
-  return mention.hasArticle || mention.isCalledBody ? 'body' : 'unknown';
+  if (mention.kindTold !== null) return mention.kindTold;
+  return mention.hasArticle ? 'body' : 'unknown';
 }
 
 /** Bodies' names begin with these: "Team Berg", "Hotel Oster", "Radio Skarholm". */

@@ -20,8 +20,8 @@ export interface Mention extends Span {
   readonly isObject: boolean;
   /** "the" stands before it. */
   readonly hasArticle: boolean;
-  /** A noun of bodies stands before it: "the newspaper Dagsbladet". */
-  readonly isCalledBody: boolean;
+  /** What the words beside it tell: "the newspaper Dagsbladet" is a body, "Alfie, 10," a person. */
+  readonly kindTold: 'person' | 'body' | null;
   readonly isQuoted: boolean;
   /** Letters alone in brackets right behind words with a capital: "the Dockers’ Union of Oster (DUO)". */
   readonly isAbbreviation: boolean;

@@ -7,7 +7,7 @@ import type { Token } from '../../text/document.ts';
 import { genderOfGivenName } from '../../text/given-names.ts';
 import { BODY_WORDS, GROUP_NOUNS, isOffice } from '../../text/offices.ts';
 import { PREPOSITIONS } from '../../text/word-lists.ts';
-import { opensWithBody } from './called-body.ts';
+import { opensWithBody } from './kind-told.ts';
 import type { Run } from './mention.ts';
 import { startsSentence } from './starts-sentence.ts';
 

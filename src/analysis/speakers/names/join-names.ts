@@ -368,7 +368,7 @@ function learn(entity: Entity, mention: Mention): void {
   entity.gender ??= genderOf(mention);
   if (entity.kind === 'unknown' || entity.kind === 'place' || isBodyByArticle(entity)) {
     const kind = kindOf(mention);
-    if (kind === 'person' || (entity.kind === 'unknown' && mention.isCalledBody))
+    if (kind === 'person' || (entity.kind === 'unknown' && mention.kindTold === 'body'))
       entity.kind = kind;
   }
 }

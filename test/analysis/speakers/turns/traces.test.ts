@@ -21,6 +21,8 @@ describe('roles', () => {
     ['The council saw Anna Berg’s plan.', 'Anna Berg owner'],
     ['“We met Anna Berg there,” John Cole said.', 'John Cole clause'],
     ['“We met Anna Berg there,” said John Cole.', 'John Cole subject'],
+    ['“Berg laughed,” said John Cole.', 'John Cole subject'],
+    ['Anna “Nan” Berg met John Cole.', 'Anna Berg subject, John Cole other'],
     ['John Cole left, blaming Anna Berg.', 'John Cole subject, Anna Berg other'],
     ['It is said that Anna Berg has won.', 'Anna Berg clause'],
     ['After Anna Berg had left, it rained.', 'Anna Berg clause'],

@@ -1,4 +1,4 @@
-/** Tells by the words beside a name that it is a body's: "the airline Gullair", "Airline Gullair", "Freshway, the supermarket chain,". */
+/** Tells by the words beside a name whose it is: a body's ("the airline Gullavia", "Airline Gullavia", "Freshway, the supermarket chain,") or a person's ("Alfie, 10,"). */
 import { findCueVerb } from '../../text/cue-lexicon.ts';
 import type { Token } from '../../text/document.ts';
 import { genderOfGivenName } from '../../text/given-names.ts';
@@ -15,7 +15,20 @@ const OPENER =
 const MAX_APPOSITION = 6;
 
 /** @param run of the name's tokens. */
-export function isCalledBody(tokens: readonly Token[], run: Run): boolean {
+export function kindTold(tokens: readonly Token[], run: Run): 'person' | 'body' | null {
+  if (isAged(tokens, run.end)) return 'person';
+  return isCalledBody(tokens, run) ? 'body' : null;
+}
+
+/** ", 10,", ", 67." */
+function isAged(tokens: readonly Token[], at: number): boolean {
+  const [comma, age, end] = tokens.slice(at, at + 3);
+  return (
+    comma?.text === ',' && /^\d{1,2}$/u.test(age?.text ?? '') && /^[,.]$/u.test(end?.text ?? '')
+  );
+}
+
+function isCalledBody(tokens: readonly Token[], run: Run): boolean {
   const before = tokens[run.start - 1];
   const isCalled =
     before?.isCapital === false && NOUN.test(before.lower) && !isPlace(tokens, run.start - 1);
