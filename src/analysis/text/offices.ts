@@ -3,15 +3,15 @@ import { wordSet } from '../../lib/text/word-set.ts';
 import type { Token } from './document.ts';
 
 export const MALE_HONORIFICS = wordSet(
-  'mr mr. sir sir. lord king prince father fr. herr monsieur brother baron duke mister señor imam sheikh congressman councilman assemblyman fr shri alhaji alh alh. mallam malam otunba',
+  'mr mr. sir sir. lord king prince father fr. herr monsieur brother baron duke mister señor imam sheikh congressman councilman assemblyman fr shri alhaji alh alh. mallam malam otunba encik ustaz',
 );
 export const FEMALE_HONORIFICS = wordSet(
-  'mrs mrs. ms ms. miss lady dame queen princess sister madame mme. frau baroness duchess señora madam congresswoman councilwoman assemblywoman smt smt. hajia hajiya',
+  'mrs mrs. ms ms. miss lady dame queen princess sister madame mme. frau baroness duchess señora madam congresswoman councilwoman assemblywoman smt smt. hajia hajiya alhaja sheikha puan daw',
 );
 export const HONORIFICS = new Set([
   ...MALE_HONORIFICS,
   ...FEMALE_HONORIFICS,
-  ...'dr dr. prof prof. rev rev. hon. mx mx. sen sen. rep rep. gov gov. gen gen. lt lt. col col. maj maj. capt capt. sgt sgt. adm adm. st. pres. sens. reps. det. atty. cmdr. brig. supt. messrs. cllr cllr. coun coun. det insp insp. supt ch. engr engr. barr. adv. brig cmdr cpl. hon revd excellency lordship ladyship'.split(
+  ...'dr dr. prof prof. rev rev. hon. mx mx. sen sen. rep rep. gov gov. gen gen. lt lt. col col. maj maj. capt capt. sgt sgt. adm adm. st. pres. sens. reps. det. atty. cmdr. brig. supt. messrs. cllr cllr. coun coun. det insp insp. supt ch. engr engr. barr. adv. brig cmdr cdr ldr flt sqn maj-gen lt-gen lt-col brig-gen lt-cdr cpl. hon revd excellency lordship ladyship'.split(
     ' ',
   ),
 ]);
@@ -103,6 +103,11 @@ export const ABBREVIATED_OFFICES: ReadonlyMap<string, string> = new Map([
   ['coun', 'councillor'],
   ['brig', 'brigadier'],
   ['cmdr', 'commander'],
+  ['cdr', 'commander'],
+  ['maj-gen', 'general'],
+  ['lt-gen', 'general'],
+  ['brig-gen', 'general'],
+  ['lt-col', 'colonel'],
 ]);
 export const FEMALE_OFFICES = wordSet(
   'spokeswoman chairwoman congresswoman councilwoman businesswoman actress headmistress wife mother mum mom gran daughter sister widow girlfriend woman girl queen princess grandmother aunt niece fiancée stepmother nun',

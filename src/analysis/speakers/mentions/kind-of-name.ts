@@ -63,7 +63,8 @@ export function looksLikeBody(mention: Mention, text: string): boolean {
 /** Last words of companies and clubs: "Nordlys Foods", "Kettle Rovers"; not "Jane Foods". */
 const COMPANY_WORDS = wordSet(
   `foods motors airways pharma pharmaceuticals oil gas water rail stores supermarkets hotels homes insurance ventures labs software
-  entertainment pictures brewery breweries rovers united wanderers athletic albion hotspur futures`,
+  entertainment pictures robotics analytics therapeutics biotech aerospace semiconductors solar electronics networks dynamics logistics
+  savings properties chemicals mining minerals metals petroleum textiles apparel cosmetics brewery breweries rovers united wanderers athletic albion hotspur futures`,
 );
 
 function isCompany(words: readonly string[]): boolean {

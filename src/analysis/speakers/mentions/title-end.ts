@@ -24,7 +24,7 @@ const NO_CALLING =
   /^(?:archer|carter|casper|chandler|connor|cooper|decker|fletcher|ginger|homer|hunter|isidor|kader|palmer|parker|piper|porter|samer|sawyer|skyler|soner|summer|tanner|taylor|tucker|xander)$/u;
 /** Of members of parliaments, counsel, orders and degrees. */
 const LETTERS =
-  /^(?:MP|MPP|MSP|MEP|MLA|MLC|MHA|MS|MK|TD|QC|KC|SC|SAN|[OCMKD]BE|CB|CMG|BEM|A[MOC]|OAM|FRS|Ph\.?D\.?|M\.?D\.?|RN|DDS|DO|JD|MBA|MPH|Esq\.?)$/u;
+  /^(?:MP|MPP|MSP|MEP|MLA|MLC|MHA|MS|MK|TD|QC|KC|SC|SAN|[OCMKD]BE|CB|CMG|BEM|A[MOC]|OAM|FRS|Ph\.?D\.?|M\.?D\.?|RN|JP|IAS|IPS|IFS|IRS|DDS|DO|JD|MBA|MPH|Esq\.?)$/u;
 
 /**
  * @param run of words with capitals.

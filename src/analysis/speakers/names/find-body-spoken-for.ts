@@ -17,7 +17,8 @@ import {
 /** "a former minister" speaks for nobody. */
 const PAST_OFFICE = /^(?:former|ex|then|retired|late|onetime)\b/iu;
 /** "Joint Secretary", "Ch Supt", "Additional District Magistrate": with callings ("DJ", "Star"), they are no bodies. */
-const RANK = /^(?:ch|additional|joint|associate|principal|divisional|regional|district)$/u;
+const RANK =
+  /^(?:ch|wing|group|additional|joint|associate|principal|divisional|regional|district)$/u;
 const PARTY_WORDS =
   /^(?:republican|democrat|democratic|libertarian|conservative|liberal|labour|green|independent|tory)$/iu;
 

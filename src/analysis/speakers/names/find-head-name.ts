@@ -242,7 +242,8 @@ function behindArticle(words: SourceWords): NamedMention | null {
 function behindComma({ source, tokens, inside }: SourceWords): NamedMention | null {
   const last = inside.at(-1);
   if (!last || last.mention.isPossessive || last.mention.end < source.end - 1) return null;
-  const isPersonal = last.entity.kind === 'person' && last.mention.words.length > 1;
+  const isPersonal =
+    /^(?:person|unknown)$/u.test(last.entity.kind) && last.mention.words.length > 1;
   const before = tokens.findLast(({ end }) => end <= last.mention.titleStart);
   return isPersonal && before?.text === ',' ? last : null;
 }

@@ -23,6 +23,8 @@ it.each([
     'Star of the show Anna Berg met Ole Moen. Winner of the race Ida Moen left.',
     'Anna Berg, Ole Moen, Ida Moen',
   ],
+  ['Alhaja Sidikat Bello met Puan Anna Bello IAS there.', 'Sidikat Bello, Anna Bello'],
+  ['Lt-Col Musa Moen met Maj-Gen Ole Berg there.', 'Musa Moen, Ole Berg'],
   ['Investigators met officials there.', ''],
   ['Sgt. 1st Class Anna Berg met Dr. there.', 'Anna Berg'],
   ['Officials of NATO met there.', 'NATO'],

@@ -26,6 +26,8 @@ it.each([
   ['Head teacher Mrs Anna Berg left early that day.', 'Head teacher', null],
   ['It rained. Even Mrs Anna Berg left.', null, null],
   ['The dean, the Very Rev Anna Berg, left.', 'dean', null],
+  ['The Rt Hon Anna Berg left.', null, null],
+  ['Then Lt-Col Anna Berg left.', 'Lt-Col', null],
   ['The Very Rev Anna Berg left.', null, null],
   ['Anna Berg, Capital Ports’ chief economist, left.', 'chief economist', 'Capital Ports'],
   ['Anna Berg left early that day.', null, null],

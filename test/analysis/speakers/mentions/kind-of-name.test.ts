@@ -23,6 +23,7 @@ it.each([
   ['San Jose met them.', 'place'],
   ['Microsoft met them there.', 'body'],
   ['Nordlys Foods met them there.', 'body'],
+  ['Seabright Robotics, the leader in mooring, met them.', 'body'],
   ['Kettle Rovers met them there.', 'body'],
   ['Berg & Moen met them there.', 'body'],
   ['The Centre for Rural Life met them.', 'body'],

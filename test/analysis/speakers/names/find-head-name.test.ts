@@ -33,6 +33,7 @@ describe('the name that the words are about', () => {
     ['Late on Monday {Anna Berg} said so.', 'Anna Berg'],
     ['Late on Monday {Anna Berg of the Harbour Council} said so.', 'Anna Berg'],
     ['Late on Monday {the finance minister, Anna Berg,} said so.', 'Anna Berg'],
+    ['Late on Monday {the Iyaloja of the market, Sidikat Moen} said so.', 'Sidikat Moen'],
     ['Late on Monday {a critic of the plan, Anna Berg} said so.', 'Anna Berg'],
     ['Late on Monday {Anna Berg’s} words were heard.', 'Anna Berg'],
     ['Late on Monday {Anna Berg’s aide} said so.', null],
