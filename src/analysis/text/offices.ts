@@ -82,7 +82,13 @@ export function isLead(lower: string): boolean {
 /** Offices that nobody is called by: "the Chief Minister", "the Deputy Governor". */
 export const NAMELESS_OFFICES = wordSet(
   `minister secretary general governor president executive officer commissioner mayor director superintendent inspector chancellor
-  prosecutor premier ambassador chairman chairwoman chairperson constable whip`,
+  prosecutor premier ambassador chairman chairwoman chairperson constable whip mp msp mep mla td ceo cfo`,
+);
+
+/** Other words for somebody whom the lines before are about: "the pop star", "the Oster Cup winner". */
+export const EPITHETS = wordSet(
+  `star superstar winner champion finalist medallist medalist runner-up favourite favorite ace hitmaker frontman frontwoman rocker rapper comic comedian
+  youngster teenager teen pensioner schoolboy schoolgirl newcomer debutant olympian starlet legend great heiress socialite survivor hero`,
 );
 
 /** Honorifics that are offices as well. */

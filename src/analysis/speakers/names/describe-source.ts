@@ -9,6 +9,7 @@ import {
   BODY_NOUNS,
   BODY_WORDS,
   COUNTRY_NOUNS,
+  EPITHETS,
   FEMALE_OFFICES,
   GROUP_NOUNS,
   isOffice,
@@ -63,7 +64,7 @@ export function isTheInhabitant([article, ...words]: readonly Token[]): boolean 
 }
 
 function typeOf(noun: string): Description['type'] | null {
-  if (isOffice(noun)) return 'person';
+  if (isOffice(noun) || EPITHETS.has(noun)) return 'person';
   if (GROUP_NOUNS.has(noun)) return 'group';
   const isBody = BODY_NOUNS.has(noun) || BODY_WORDS.has(noun) || COUNTRY_NOUNS.has(noun);
   return isBody ? 'body' : null;

@@ -63,7 +63,7 @@ export function findHolder(
   const weigh = (entity: Entity): number => (entity === owner ? 0 : fitOf(entity, title));
   const isOthers = description.isOwned || owner?.kind === 'person';
   const mayGuess = !isOthers && !description.isSpokes && !isPart(description);
-  const guessed = mayGuess ? guess(description, at, nearFor(title, at, before)) : null;
+  const guessed = mayGuess ? guess(title, at, nearFor(title, at, before)) : null;
   const recent = findRecent(before, weigh);
   if (isUnlikely(recent, at, guessed, before)) return guessed;
   if (recent && (recent.fit > NEUTRAL || placeNamed(title) === null))
@@ -212,13 +212,20 @@ function opensSentence({ tokens: [first] }: TitleWords): boolean {
 }
 
 /** "Berg criticised the plan. “It is too dear,” the opposition leader said." */
-function guess(description: Description, at: Place, before: readonly Trace[]): Holder | null {
+function guess(
+  { description, tokens }: TitleWords,
+  at: Place,
+  before: readonly Trace[],
+): Holder | null {
+  // "the attorney general of Oster"
+  const isWhole = tokens.length > description.headAt + 1;
   const near = before.filter(
     (trace) =>
       at.sentence - trace.sentence <= 1 &&
       (trace.paragraph === at.paragraph || trace.role === 'speaker') &&
       isPerson(trace.entity, description),
   );
+  if (near.length === 0) return isWhole ? null : guessAcross(description, at, before);
   const people = new Set(near.map(({ entity }) => entity));
   const [only] = people;
   const subject = near.findLast(({ role }) => role === 'subject' || role === 'speaker')?.entity;
@@ -230,6 +237,22 @@ function guess(description: Description, at: Place, before: readonly Trace[]): H
   return !isRelated && from?.entity.offices.every(isRelation)
     ? { entity: from.entity, margin: GUESSED_MARGIN, office: null, from }
     : null;
+}
+
+/** "Berg has a new album. ¶ “I cried,” the singer said.": the only one whom the paragraph before names, and is about. */
+function guessAcross(description: Description, at: Place, before: readonly Trace[]): Holder | null {
+  const near = before.filter(
+    ({ paragraph, entity }) => at.paragraph - paragraph <= 1 && isAnyPerson(entity),
+  );
+  const [only, ...others] = new Set(near.map(({ entity }) => entity));
+  const from = near.findLast(({ role }) => role === 'subject');
+  if (!only || !from || others.length > 0 || only.offices.length > 0) return null;
+  if (!isPerson(only, description) || isPost(description)) return null;
+  return { entity: only, margin: GUESSED_MARGIN, office: null, from };
+}
+
+function isAnyPerson({ kind, name }: Entity): boolean {
+  return kind === 'person' || (kind === 'unknown' && name.includes(' '));
 }
 
 /** "the minister’s eldest daughter" may hold an office as well. */

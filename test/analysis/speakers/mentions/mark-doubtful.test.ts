@@ -12,6 +12,7 @@ it.each([
   ['The Chief Minister left, and the Attorney General and the Gullshire Governor stayed.', ''],
   ['Then the Superintendent of Police left.', ''],
   ['Then the Princess Royal and the Queen Mother left.', ''],
+  ['Then the Oster South MP and the Gullair CEO left.', ''],
   ['Then the Archbishop of Oster and the Oba left.', ''],
   ['Then the CEO of Gull Air and the Director of Public Prosecutions left.', ''],
   ['Then the Oster Observer and the Observer left.', 'Oster Observer, Oster Observer'],

@@ -15,6 +15,7 @@ it.each([
   ['the harbour ministry', 'body ministry definite'],
   ['officials', 'group officials'],
   ['the Norwegian', 'person norwegian definite'],
+  ['the pop star', 'person star definite'],
   ['the Dutch', null],
   ['the wall', null],
 ])('%s -> %s', (words, described) => {

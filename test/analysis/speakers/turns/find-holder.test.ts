@@ -95,6 +95,8 @@ describe('nobody was given the office', () => {
       'the biologist',
       'Ruth Falk',
     ],
+    ['Anna Berg has a new album.¶‖They left.', 'the singer', 'Anna Berg'],
+    ['Anna Berg has a new album.¶‖They left.', 'the pop star', 'Anna Berg'],
   ])('%s %s may be %s, less sure', (prose, title, name) => {
     const holder = holderOf(prose, title);
     expect(holder?.entity.name).toBe(name);
@@ -114,6 +116,12 @@ describe('nobody was given the office', () => {
     ['Anna Berg stood up. ‖It rained.', 'the coach'],
     ['Neighbour Anna Berg stood up. ‖It rained.', 'the mother'],
     ['Anna Berg stood up. ‖It rained.', 'her lawyer'],
+    ['Anna Berg met Ida Moen there.¶‖They left.', 'the singer'],
+    ['They met Anna Berg there.¶‖They left.', 'the singer'],
+    ['Anna Berg has a new album.¶It rained.¶‖They left.', 'the singer'],
+    ['Mayor Anna Berg has a new album.¶‖They left.', 'the singer'],
+    ['Anna Berg has a new album.¶‖They left.', 'the producer'],
+    ['Anna Berg sued her.¶‖They left.', 'the attorney general of the state of Oster'],
     ['Anna Berg stood up. ‖It rained.', 'her rival'],
   ])('%s "%s" is nobody', (prose, title) => {
     expect(holderOf(prose, title)).toBeNull();
