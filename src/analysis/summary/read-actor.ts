@@ -85,7 +85,8 @@ function readPerson(sentence: Sentence, { document, known }: Reading): Actor {
     return { start, end, name: isOwner ? `${name}’s` : name };
   }
   const named = inside.find(({ kind, name }) => kind === 'person' || name.includes(' '));
-  if (named?.kind !== 'person') return 'named';
+  // "Berg", and "Rovers" of the Kettle Rovers.
+  if (named?.kind !== 'person' && named?.kind !== 'body') return 'named';
   const at = lowerBound(items, ({ start }) => start < named.start);
   const isOpening = at < Math.max(subjectEnd, MAX_OPENING_ITEMS);
   return isOpening && !isPartOfName(items, at)
