@@ -15,6 +15,7 @@ import type { Reading } from './readings/reading.ts';
 import { runNearest } from './readings/reading-shape.ts';
 import { scoreReadings } from './readings/score-readings.ts';
 import { isAppearance } from './statements/is-appearance.ts';
+import { isDenied } from './statements/is-denied.ts';
 import { isInscription } from './statements/is-inscription.ts';
 import { isQuestion } from './statements/is-question.ts';
 import { isQuoter } from './statements/is-quoter.ts';
@@ -27,7 +28,14 @@ import { Lexicon } from './words/lexicon.ts';
 import { describeWords, ruleReadingOf, type WordFacts } from './words/word-facts.ts';
 
 /** What the model takes for statements and nobody made. */
-const NO_STATEMENTS = [isQuestion, isAloneQuestion, isInscription, isAppearance, isWork] as const;
+const NO_STATEMENTS = [
+  isQuestion,
+  isAloneQuestion,
+  isInscription,
+  isAppearance,
+  isWork,
+  isDenied,
+] as const;
 
 export class Tagger {
   private readonly model: TaggerModel;

@@ -90,7 +90,9 @@ export function isSeveral(text: string, { source, tokens, inside }: SourceWords)
 
 /** Nothing but an article and titles stand in front of the name. */
 function isOpening(tokens: readonly Token[], { mention }: NamedMention): boolean {
-  const first = tokens.find(({ lower }) => lower !== 'the' && !isPluralTitle(lower));
+  const first = tokens.find(
+    ({ lower }) => !/^(?:the|either|both)$/u.test(lower) && !isPluralTitle(lower),
+  );
   return first !== undefined && first.start >= Math.min(mention.titleStart, mention.start);
 }
 

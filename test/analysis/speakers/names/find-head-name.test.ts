@@ -107,6 +107,8 @@ describe('several at once', () => {
     ['Late on Monday {Anna Berg of Ostwick and John Cole} said so.', true],
     ['Late on Monday {Anna Berg (R-Utah) and John Cole} said so.', true],
     ['Late on Monday {Anna Berg and other ministers} said so.', true],
+    ['Late on Monday {both Anna Berg and John Cole} said so.', true],
+    ['Late on Monday {either Anna Berg or John Cole} said so.', true],
     ['Late on Monday {Anna Berg, chair and founder of the port,} said so.', false],
     ['Late on Monday {Anna Berg of the Harbour Council} said so.', false],
     ['Late on Monday {an aide to Anna Berg and John Cole} said so.', false],
