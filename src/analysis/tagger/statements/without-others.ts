@@ -5,6 +5,7 @@ import { withoutProgramme } from './is-work.ts';
 import { spokenByWhose } from './spoken-by-whose.ts';
 import { spokenThrough } from './spoken-through.ts';
 import { withoutAsides } from './without-asides.ts';
+import { withoutDeeds } from './without-deeds.ts';
 import { withoutQuestions } from './without-questions.ts';
 
 /** In this order: who speaks, and what of the rest is theirs. */
@@ -12,6 +13,7 @@ const MENDS = [
   spokenThrough,
   spokenByWhose,
   withoutAsides,
+  withoutDeeds,
   withoutQuestions,
   withoutProgramme,
 ] as const;
