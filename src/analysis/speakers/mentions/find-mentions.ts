@@ -35,7 +35,8 @@ import { startsSentence } from './starts-sentence.ts';
 import { lettersStart, titleEnd } from './title-end.ts';
 import { isNeverName, withoutOpener } from './without-opener.ts';
 
-const NO_NAME = /^(?:said|says|asked|added|wrote|tweeted|stated|continued|replied|explained)$/u;
+const NO_NAME =
+  /^(?:t-shirts?|x-rays?|u-turns?|said|says|asked|added|wrote|tweeted|stated|continued|replied|explained)$/u;
 /** Open sentences with a capital, and names too where another capital follows: "New polls", "New Oster". */
 const SELDOM_NAME =
   /^(?:only|new|about|nearly|roughly|along|none|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|eleven|twelve|fifteen|thousands|millions)(?:-\p{L}+)?$/u;

@@ -26,6 +26,7 @@ it.each([
   ['Alhaja Sidikat Bello met Puan Anna Bello IAS there.', 'Sidikat Bello, Anna Bello'],
   ['Lt-Col Musa Moen met Maj-Gen Ole Berg there.', 'Musa Moen, Ole Berg'],
   ['Investigators met officials there.', ''],
+  ['Their T-shirts met X-rays there.', ''],
   ['Sgt. 1st Class Anna Berg met Dr. there.', 'Anna Berg'],
   ['Officials of NATO met there.', 'NATO'],
   [
