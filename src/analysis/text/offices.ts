@@ -62,7 +62,7 @@ const LEADS = wordSet(
   soprano ballerina trucker trustee waitress warden whistleblower widower youtuber astronaut advocate defendant co-host co-worker comic
   contestant cop dj entrepreneur eyewitness fiancee gymnast olympian paralympian peer prophet apostle restaurateur runner-up sprinter starlet
   gp hhj ppro dpo parent evacuee patriarch debutant td mp qc kc class eminence cp dcp acp asg cji cm pm lop oba aussie kiwi springbok co-author co-ceo left-back right-back tearful angry brave devastated
-  heartbroken furious proud grieving delighted jubilant emotional defiant embattled beleaguered vet undersheriff commandant ensign aunty auntie nan hubby hero`,
+  applicant objector complainant claimant appellant petitioner plaintiff forecaster heartbroken furious proud grieving delighted jubilant emotional defiant embattled beleaguered vet undersheriff commandant ensign aunty auntie nan hubby hero`,
 );
 
 /** @returns whether the lower-case noun is an office or a calling that a person may be told by. */

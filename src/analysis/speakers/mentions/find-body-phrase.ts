@@ -10,15 +10,15 @@ import { BODY_WORDS, isOffice } from '../../text/offices.ts';
 import { DAYS_AND_MONTHS } from '../../text/word-lists.ts';
 
 const NOUNS = wordSet(
-  `department ministry office bureau agency authority commission committee council panel board directorate secretariat tribunal court centre center
+  `department ministry office bureau agency authority commission committee council panel board directorate secretariat tribunal court centre center centres centers
   institute institution academy association society federation confederation foundation fund trust campaign coalition alliance movement party
   union league network forum partnership project programme program initiative conference congress organisation organization bank museum
   gallery church cathedral college school university library observatory laboratory group consortium taskforce inspectorate guild
-  brotherhood order parliament senate assembly`,
+  brotherhood order parliament senate assembly archdiocese diocese transport`,
 );
 /** Of these "and" joins two fields: "Department for Work and Pensions". */
 const FIELDED = wordSet(
-  'department ministry office bureau agency commission committee council centre center institute society association academy foundation',
+  'department ministry office bureau agency commission committee council centre center centres centers institute society association academy foundation',
 );
 const LINK = /^(?:for|on|against)$/u;
 /** "Campaign to Protect Rural Oster" */
@@ -67,6 +67,31 @@ export function hasBodyPhrase(words: readonly string[]): boolean {
 export function bodyNounOf(words: readonly string[]): string {
   const link = words.findIndex((word, at) => at > 0 && ANY_LINK.test(word));
   return words[(link < 0 ? words.length : link) - 1] ?? '';
+}
+
+/** Of bodies whose name "and" joins: "Food and Drug Administration". */
+const JOINED = wordSet(
+  'administration commission service executive authority council department agency committee board office bureau trust fund institute association society centre center college',
+);
+const PAIRS =
+  /^(?:fire and rescue|search and rescue|health and safety|health and social|parks and recreation|trade and industry)$/u;
+const MAX_JOINED = 4;
+
+/**
+ * @param at of "and", behind the name so far, which begins at `from`.
+ * @returns whether it joins two words of one body: "the Food and Drug Administration", "Oster Fire and Rescue Service"; not "the Oster Council
+ *   and Mill Trust", "Anna Berg and Harbour Council".
+ */
+export function joinsBody(tokens: readonly Token[], from: number, at: number): boolean {
+  const before = tokens[at - 1];
+  if (tokens[at]?.lower !== 'and' || !before?.isCapital || NOUNS.has(before.lower)) return false;
+  let end = at + 1;
+  while (end <= at + MAX_JOINED && isPart(tokens, end)) end++;
+  const last = tokens[end - 1]?.lower ?? '';
+  if (end - at < 2 || !(JOINED.has(last) || last === 'rescue')) return false;
+  const isPair = PAIRS.test(`${before.lower} and ${tokens[at + 1]?.lower}`);
+  const isAlone = at - from === 1 && tokens[from - 1]?.lower === 'the' && end - at > 2;
+  return isPair || (isAlone && JOINED.has(last) && genderOfGivenName(before.lower) === null);
 }
 
 /** @returns the first word behind the link; `at` where there is none. */

@@ -24,7 +24,7 @@ import {
   SENTENCE_STARTERS,
 } from '../../text/word-lists.ts';
 import { dropOpeners } from './drop-openers.ts';
-import { bodyPhraseEnd } from './find-body-phrase.ts';
+import { bodyPhraseEnd, joinsBody } from './find-body-phrase.ts';
 import { findPortfolio } from './find-portfolio.ts';
 import { findTitle } from './find-title.ts';
 import { kindTold } from './kind-told.ts';
@@ -121,7 +121,7 @@ function runEnd(tokens: readonly Token[], from: number, limit: number): number {
   while (end < last) {
     if (isNamed(tokens, end, end === from)) end++;
     else {
-      const joined = end > from ? joinEnd(tokens, end, limit) : end;
+      const joined = end > from ? joinEnd(tokens, from, end, limit) : end;
       if (joined === end) break;
       end = joined;
     }
@@ -136,11 +136,12 @@ function isNamed(tokens: readonly Token[], at: number, isFirst: boolean): boolea
 }
 
 /** @returns the token behind what links the name so far with its next word; `at` when nothing does. */
-function joinEnd(tokens: readonly Token[], at: number, limit: number): number {
+function joinEnd(tokens: readonly Token[], from: number, at: number, limit: number): number {
   const token = tokens[at];
   const next = at + 1 < limit ? tokens[at + 1] : undefined;
   if (!token || !next) return at;
   if (mayJoin(tokens[at - 1], token, next) || isOwnedBody(tokens, at, next)) return at + 1;
+  if (joinsBody(tokens, from, at)) return at + 1;
   const portfolio = findPortfolio(tokens, at);
   if (portfolio) return portfolio.start;
   const phraseEnd = bodyPhraseEnd(tokens, at, limit);
@@ -192,7 +193,8 @@ function isOwnedBody(tokens: readonly Token[], at: number, next: Token): boolean
   if (!owner || token?.start !== owner.end || !next.isCapital || !BODY_WORDS.has(next.lower))
     return false;
   return token.kind === 'clitic'
-    ? /(?:men|women|people|children)$/u.test(owner.lower)
+    ? /(?:men|women|people|children)$|^(?:king|queen|christ)$/u.test(owner.lower) ||
+        /^(?:st\.?|saint)$/u.test(tokens[at - 2]?.lower ?? '')
     : token.kind === 'mark' && owner.lower.endsWith('s');
 }
 

@@ -175,7 +175,7 @@ function officeBefore(
   return first < nameStart && start !== undefined && end > start ? { start, end } : null;
 }
 
-const HONORIFIC = /^(?:mr|mrs|ms|miss|dr|sir|dame)\.?$/u;
+const HONORIFIC = /^(?:mr|mrs|ms|miss|dr|sir|dame|cllr|coun|councillor)\.?$/u;
 
 /** "Head teacher Mr Ole Berg" is a head teacher; "Even Mrs. Berg" has no office. @returns the offset at which the office ends. */
 function withoutHonorific(tokens: readonly Token[], first: number, nameStart: number): number {

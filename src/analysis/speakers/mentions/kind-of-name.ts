@@ -53,7 +53,7 @@ export function looksLikeBody(mention: Mention, text: string): boolean {
   if (isGivenWithSurname(mention)) return false;
   if (isKnownBody(text)) return mention.office === null && mention.honorific === null;
   if (BODY_WORDS.has(lastOf(mention)) || hasBodyPhrase(mention.words)) return true;
-  if (mention.words.includes('&')) return true;
+  if (mention.words.includes('&') || mention.words.includes('and')) return true;
   if (isCompany(mention.words) || opensAsBody(mention.words)) return true;
   if (mention.words.length > 2 && mention.words.some((word) => BODY_WORDS.has(word.toLowerCase())))
     return true;
@@ -64,7 +64,7 @@ export function looksLikeBody(mention: Mention, text: string): boolean {
 const COMPANY_WORDS = wordSet(
   `foods motors airways pharma pharmaceuticals oil gas water rail stores supermarkets hotels homes insurance ventures labs software
   entertainment pictures robotics analytics therapeutics biotech aerospace semiconductors solar electronics networks dynamics logistics
-  savings properties chemicals mining minerals metals petroleum textiles apparel cosmetics brewery breweries rovers united wanderers athletic albion hotspur futures`,
+  savings properties chemicals mining minerals metals petroleum textiles apparel cosmetics brewery breweries highways fc afc rfc rovers united wanderers athletic albion hotspur futures`,
 );
 
 function isCompany(words: readonly string[]): boolean {

@@ -75,7 +75,8 @@ function isTitleAlone({
 /** "the Gullshire Governor"; not "John Mayor", nor the hospital "Gullshire General". */
 function isOfficeOf(words: readonly string[], head: string): boolean {
   const isGiven = genderOfGivenName(words[0] ?? '') !== null;
-  return words.length > 1 && !isGiven && head !== 'general' && NAMELESS_OFFICES.has(head);
+  const isBody = words.includes('and') || head === 'general';
+  return words.length > 1 && !isGiven && !isBody && NAMELESS_OFFICES.has(head);
 }
 
 function isTitleWord(word: string): boolean {

@@ -98,6 +98,7 @@ export class BodyFinder {
   /** "NATO Secretary-General"; "commander of the coastguard"; "Ostwick prime minister" of the Ostwick Isles. */
   private byOffice(office: string, offset: number): string | null {
     const named = findBodySpokenFor(office);
+    if (named === office) return null;
     if (named !== null) return this.fullName(named);
     const [, noun] =
       /\b(?:of|for|at) (?:the |its |his |her )?(?:\p{Ll}+ )*?(\p{Ll}+)$/u.exec(office) ?? [];

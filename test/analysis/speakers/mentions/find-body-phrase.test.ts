@@ -4,6 +4,7 @@ import {
   bodyPhraseEnd,
   bodyPhraseStart,
   hasBodyPhrase,
+  joinsBody,
 } from '../../../../src/analysis/speakers/mentions/find-body-phrase.ts';
 import { nameBookOf, parseDocument } from '../../../helpers/analysis/parse-document.ts';
 
@@ -26,6 +27,16 @@ describe('what a body is for is part of its name', () => {
     ],
     ['The Association of Chief Constables said so.', 'Association of Chief Constables'],
     ['The Confederation of Oster Industry said so.', 'Confederation of Oster Industry'],
+    ['The Food and Drug Administration said so.', 'Food and Drug Administration'],
+    ['The Health and Safety Executive said so.', 'Health and Safety Executive'],
+    ['Oster Fire and Rescue Service said so.', 'Oster Fire and Rescue Service'],
+    [
+      'The Centers for Disease Control and Prevention said so.',
+      'Centers for Disease Control and Prevention',
+    ],
+    ['Anna Berg and Harbour Council said so.', 'Anna Berg | Harbour Council'],
+    ['The Harbour Council and Mill Trust said so.', 'Harbour Council | Mill Trust'],
+    ['St Olaf’s Hospital said so.', 'St Olaf’s Hospital'],
     ['The Fund for Peace and the Harbour Council said so.', 'Fund for Peace | Harbour Council'],
     [
       'The Department for Trade and Harbour Council said so.',
@@ -56,6 +67,13 @@ describe('what a body is for is part of its name', () => {
       'Centre for Rural Life',
     ]);
   });
+});
+
+it('“and” joins two words of one body', () => {
+  const { tokens } = parseDocument('The Food and Drug Administration and Berg left.');
+  const [first, second] = tokens.flatMap(({ text }, at) => (text === 'and' ? [at] : []));
+  expect(joinsBody(tokens, 1, first ?? 0)).toBe(true);
+  expect(joinsBody(tokens, 1, second ?? 0)).toBe(false);
 });
 
 it('a phrase ends where it ends, and begins with its body', () => {

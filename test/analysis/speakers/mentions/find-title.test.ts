@@ -26,6 +26,7 @@ it.each([
   ['Head teacher Mrs Anna Berg left early that day.', 'Head teacher', null],
   ['It rained. Even Mrs Anna Berg left.', null, null],
   ['The dean, the Very Rev Anna Berg, left.', 'dean', null],
+  ['Oster council leader Cllr Anna Berg left.', 'Oster council leader', null],
   ['The Rt Hon Anna Berg left.', null, null],
   ['Then Lt-Col Anna Berg left.', 'Lt-Col', null],
   ['The Very Rev Anna Berg left.', null, null],

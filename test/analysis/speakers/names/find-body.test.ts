@@ -45,6 +45,7 @@ describe('whom someone speaks for', () => {
     ['Liv Osen spoke. Osen’s deputy, Anna Berg, left.', null],
     ['Liv Osen spoke. Osen’s predecessor, Anna Berg, left.', null],
     ['It rained. Osen’s sister, Anna Berg, left.', null],
+    ['Objector Anna Berg left.', null],
     ['Taxi driver Anna Berg left.', null],
     ['It rained. Rovers manager Anna Berg left.', null],
     ['They met the Rovers. Rovers manager Anna Berg left.', 'Rovers'],
