@@ -52,7 +52,17 @@ export function opensWithBody(tokens: readonly Token[], { start, end }: Run): bo
     OPENER.test(first?.lower ?? '') &&
     next?.isCapital === true &&
     genderOfGivenName(next.lower) === null &&
-    startsSentence(tokens, start)
+    startsSentence(tokens, start) &&
+    !isWholeElsewhere(tokens, start)
+  );
+}
+
+/** "Charity Watch", which the article has within its sentences, too. */
+function isWholeElsewhere(tokens: readonly Token[], start: number): boolean {
+  const [first, next] = [tokens[start]?.text, tokens[start + 1]?.text];
+  return tokens.some(
+    ({ text }, at) =>
+      text === first && tokens[at + 1]?.text === next && !startsSentence(tokens, at),
   );
 }
 

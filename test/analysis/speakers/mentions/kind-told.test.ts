@@ -26,6 +26,7 @@ it.each([
   ['Airline Gullavia said so.', true],
   ['Publisher Harlow Moen said so.', true],
   ['Publisher Anna Moen said so.', false],
+  ['Charity Watch said so. They met Charity Watch there.', false],
   ['Baker Gullavia said so.', false],
 ])('%s: its first word is none of the name: %s', (prose, isOpened) => {
   const { tokens } = parseDocument(prose);
