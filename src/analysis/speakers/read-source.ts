@@ -53,6 +53,9 @@ const UNTOLD =
 
 const TOLD =
   /\b(?:was|were|been|being|is|are|am) (?:\p{Ll}+ )?(?:told|informed|warned|assured|advised|reminded|notified|asked|pressed(?: to \p{Ll}+)?|questioned|quizzed|grilled)$/u;
+/** What is written speaks for nobody: "The email, seen by the Post". */
+const DOCUMENT =
+  /^(?:email|letter|memo|note|statement|document|filing|lawsuit|complaint|indictment|transcript|video|ad)$/u;
 /** A verb of several: "who say", "who also have said". */
 const PLURAL_BEHIND =
   /^ (?:\p{Ll}+ly |also |still |now |often |once )?(?:are|were|have|do|don['’]t|aren['’]t|weren['’]t|haven['’]t|say|think|believe|want|see|hope|fear|argue|call|know|support|oppose|back|need|feel)\b/u;
@@ -301,7 +304,9 @@ export class SourceReader {
       this.document.text.slice(words.source.start, ownEnd(words.draft, words.source)),
     );
     if (UNTOLD.test(own.toLowerCase())) return NOBODY;
-    const isBody = description?.type === 'body' || (description === null && isBodies);
+    const isWritten = DOCUMENT.test(description?.head ?? '');
+    const isBody =
+      (description?.type === 'body' && !isWritten) || (description === null && isBodies);
     const kind = isBody && !isCommon(own) ? 'body' : 'unnamed';
     const first = inside.find(({ entity }) => entity.kind === 'body' || entity.kind === 'person');
     const name = kind === 'body' ? own.replace(/^the\s+/iu, '') : own;

@@ -174,7 +174,8 @@ function trimSource(items: readonly Token[], run: readonly number[]): readonly n
   );
   if (end < 0) end = run.length;
   while (end > 1 && item(end - 1)?.kind === 'punctuation' && item(end - 1)?.text !== ')') end--;
-  const start = item(0)?.kind === 'punctuation' && end > 1 ? 1 : 0;
+  // Not of "@tarnfan".
+  const start = item(0)?.kind === 'punctuation' && item(0)?.text !== '@' && end > 1 ? 1 : 0;
   return run.slice(start, end);
 }
 

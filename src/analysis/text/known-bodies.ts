@@ -10,7 +10,7 @@ const KNOWN_BODIES = wordSet(
   qualcomm oracle cisco ibm accenture deloitte kpmg pwc mckinsey citigroup barclays natwest santander unicredit blackrock nestle nestlé unilever danone heineken carlsberg
   pepsico deliveroo glovo boohoo primark hamas hezbollah taliban fatah houthis al-shabaab hizbullah likud fidesz syriza podemos afd
   greenpeace oxfam unicef unesco unhcr interpol europol eurojust frontex eurostat eurocontrol opec nasa nato fifa uefa ofcom ofsted ofgem ofwat
-  haaretz huffpo interfax tass xinhua kyodo yonhap bellingcat axios wikileaks gallup yougov ipsos euronews`,
+  haaretz huffpo interfax tass xinhua kyodo yonhap bellingcat axios wikileaks gallup yougov ipsos euronews x`,
 );
 
 /** @param name as the article has it. */

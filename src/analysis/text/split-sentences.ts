@@ -121,10 +121,9 @@ function endsSentence(items: readonly Token[], at: number): boolean {
   if (item.quotation)
     return /^(?:terminal|call)$/u.test(item.quotation.ending) && quotationEnds(items, at, next);
   if (/^[.?!…]$/u.test(item.text)) {
-    if (next.kind === 'punctuation') return false;
-    return next.kind === 'mark'
-      ? false
-      : next.isCapital || next.kind === 'number' || next.kind === 'quotation';
+    // "It went to X. @tarnfan wrote …"
+    if (next.kind === 'punctuation') return next.text === '@';
+    return next.isCapital || next.kind === 'number' || next.kind === 'quotation';
   }
   if (/^[)\]]$/u.test(item.text))
     return /^[.?!]$/u.test(items[at - 1]?.text ?? '') && next.isCapital;

@@ -130,6 +130,11 @@ function kindOf(slice: string): TokenKind {
   return MARKS.includes(slice) || /^(?:``|'')$/u.test(slice) ? 'mark' : 'punctuation';
 }
 
+/** What letters name: "posted it on X. Berg …", "voted for plan B. Moen …". Whose name begins with an X goes by another. */
+const LETTERED =
+  /(?:[^\p{L}\p{N}.][\p{Ll}’'-]+ X|\b(?:plan|vitamin|hepatitis|influenza|grade|type|class|category|group|schedule|section|appendix|exhibit|gate|block|terminal|unit|team|pool|generation) [A-Z])$/u;
+const MAX_LETTERED = 16;
+
 /** "Mr." and the "J." of a name keep their point; "plan B." at the end of a line does not. */
 function keepsPoint(word: string, text: string, end: number): boolean {
   const next = text.slice(end + 1, end + 3);
@@ -138,5 +143,8 @@ function keepsPoint(word: string, text: string, end: number): boolean {
   // "Berg vs. Lind", "Berg v. Lind"
   if (/^vs?$/u.test(word)) return /^[ \u00a0]\p{L}/u.test(next);
   if (OTHER_ABBREVIATIONS.has(lower)) return UPPER.test(word) || /^[ \u00a0][\p{Ll}\d]/u.test(next);
-  return /^\p{Lu}$/u.test(word) && word !== 'I' && /^[ \u00a0]\p{Lu}/u.test(next);
+  const isInitial = /^\p{Lu}$/u.test(word) && word !== 'I' && /^[ \u00a0]\p{Lu}/u.test(next);
+  const isSecond = /^ \p{Lu}\./u.test(text.slice(end + 1, end + 4));
+  const isLettered = !isSecond && LETTERED.test(text.slice(Math.max(0, end - MAX_LETTERED), end));
+  return isInitial && !isLettered;
 }

@@ -23,6 +23,7 @@ describe('a source that explains a name', () => {
 
 describe('an unnamed source keeps all its words', () => {
   it.each([
+    ['{S:The email}, seen by the Post, {Q:said} {C:the city would pay}.', 'The email/named'],
     [
       '{S:Two people} who were in the room {Q:said} {C:the city would pay}.',
       'Two people who were in the room/named',

@@ -276,6 +276,8 @@ function isCommonNoun(tokens: readonly Token[], run: Run, first: Token): boolean
   if (GROUP_NOUNS.has(first.lower) || PEOPLE_NOUNS.has(first.lower)) return true;
   if (TITLE.test(first.lower) || PARTY_ADJECTIVE.test(first.lower)) return true;
   if (isNeverName(tokens, run.start)) return true;
+  // "User @tarnfan"
+  if (tokens[run.end]?.text.startsWith('@')) return startsSentence(tokens, run.start);
   // "Star of the show Anna Berg"
   if (tokens[run.end]?.lower === 'of' && (isLead(first.lower) || MEMBER.test(first.lower)))
     return startsSentence(tokens, run.start);

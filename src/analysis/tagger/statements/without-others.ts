@@ -6,6 +6,7 @@ import { spokenByWhose } from './spoken-by-whose.ts';
 import { spokenThrough } from './spoken-through.ts';
 import { withoutAsides } from './without-asides.ts';
 import { withoutDeeds } from './without-deeds.ts';
+import { withoutLeadIn } from './without-lead-in.ts';
 import { withoutQuestions } from './without-questions.ts';
 
 /** In this order: who speaks, and what of the rest is theirs. */
@@ -14,6 +15,7 @@ const MENDS = [
   spokenByWhose,
   withoutAsides,
   withoutDeeds,
+  withoutLeadIn,
   withoutQuestions,
   withoutProgramme,
 ] as const;

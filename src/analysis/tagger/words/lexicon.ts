@@ -31,6 +31,7 @@ export const NOUN = tagNumber('NOUN');
 export const PROPN = tagNumber('PROPN');
 export const PRON = tagNumber('PRON');
 export const VERB = tagNumber('VERB');
+export const AUX = tagNumber('AUX');
 export const NUM = tagNumber('NUM');
 export const PUNCT = tagNumber('PUNCT');
 export const QUOTATION = tagNumber('QUOTATION');

@@ -1,0 +1,16 @@
+import { expect, it } from 'vitest';
+import { withoutLeadIn } from '../../../../src/analysis/tagger/statements/without-lead-in.ts';
+import { itemAt, readingOf, wordFactsOf, wordsOf } from '../../../helpers/analysis/tagger-facts.ts';
+
+/** Each row: a text, and what is left of all that stands behind its “replied”. */
+it.each([
+  ['Berg replied to a fan: “It is late and cold.”', '“”'],
+  ['Berg replied with two words: “late” and “cold”.', 'with two words : “” and “”'],
+  ['Berg replied that it was late: “It is late and cold.”', 'that it was late : “”'],
+  ['Berg replied to a fan “It is late and cold.”', 'to a fan “”'],
+])('%s', (prose, left) => {
+  const facts = wordFactsOf(prose);
+  const head = itemAt(facts, 'replied');
+  const content = facts.items.flatMap(({ text }, at) => (at > head && text !== '.' ? [at] : []));
+  expect(wordsOf(facts, withoutLeadIn(facts, readingOf({ head, content })).content)).toBe(left);
+});
