@@ -7,7 +7,7 @@ import { wordSet } from '../../../lib/text/word-set.ts';
 import { countryOf } from '../../text/countries.ts';
 import type { Document } from '../../text/document.ts';
 import { genderOfGivenName } from '../../text/given-names.ts';
-import { isOffice, NAMELESS_OFFICES, OFFICE_MODIFIERS } from '../../text/offices.ts';
+import { isLead, isOffice, NAMELESS_OFFICES, OFFICE_MODIFIERS } from '../../text/offices.ts';
 import type { Mention } from './mention.ts';
 import { isRoyalTitle } from './title-end.ts';
 
@@ -22,9 +22,34 @@ const OPENERS = wordSet(
   continue listen look read see wait watch walking speaking appearing talking standing sitting`,
 );
 
+/** Many of those who say things, whose callings are no titles. */
+const PEOPLE = wordSet(
+  `rebels militants gunmen insurgents troops separatists fighters hackers thieves robbers burglars suspects clerics worshippers pilgrims
+  tourists travellers travelers holidaymakers hikers campers swimmers surfers anglers hunters growers producers makers sellers buyers dealers
+  lenders insurers restaurateurs cabbies truckers planners surveyors reviewers bloggers influencers gamers coders programmers startups
+  start-ups regulators watchdogs accountants inmates refugees locals townspeople islanders strikers picketers backers rivals
+  insiders backbenchers nationalists unionists loyalists royalists dockers miners steelworkers cleaners carers graduates grandparents mothers
+  fathers couples siblings twins midwives vets traders exporters importers manufacturers wholesalers retailers suppliers operators carmakers
+  automakers chipmakers airlines publishers bookmakers brewers distillers housebuilders environmentalists conservationists feminists
+  humanitarians peacekeepers mercenaries jihadists extremists terrorists smugglers traffickers poachers looters rioters protestors loggers
+  whistleblowers eyewitnesses well-wishers mourners revellers partygoers concertgoers festivalgoers churchgoers shopkeepers stallholders
+  ratepayers leaseholders householders bidders creditors bondholders pollsters bookies punters waiters astronomers prisoners immigrants
+  expats dentists pharmacists`,
+);
+const PLURAL = /^(.+?)(?:(ies)|(men)|(women)|s)$/u;
+
+/** "Engineers", "Fishermen", "Deputies": not somebody called so, unless the article knows them. */
+function isPeople(lower: string): boolean {
+  if (PEOPLE.has(lower)) return true;
+  const [, stem = '', ies, men, women] = PLURAL.exec(lower) ?? [];
+  if (stem === '') return false;
+  const singular = ies ? `${stem}y` : men ? `${stem}man` : women ? `${stem}woman` : stem;
+  return isOffice(singular) || isLead(singular);
+}
+
 /** Who are told by their title alone. */
 const RULERS = wordSet(
-  'oba ooni alaafin emir sultan sarpanch tehsildar king queen prince princess archbishop bishop captain',
+  'duke duchess earl countess marquess viscount oba ooni alaafin emir sultan sarpanch tehsildar king queen prince princess archbishop bishop captain',
 );
 
 /** @param mentions each is given its doubt. */
@@ -46,7 +71,8 @@ function isCommonWord(
   { words, start }: Mention,
 ): boolean {
   const [only = ''] = words;
-  const isCommon = common.has(only.toLowerCase()) || OPENERS.has(only.toLowerCase());
+  const lower = only.toLowerCase();
+  const isCommon = common.has(lower) || OPENERS.has(lower) || isPeople(lower);
   return words.length === 1 && isCommon && opensSentence(text, start);
 }
 
