@@ -19,7 +19,7 @@ export interface DecodedFeed {
 /** The XML declaration stands at the start; more is never needed to find it. */
 const DECLARATION_BYTES = 1024;
 
-/** The detector reads the whole buffer; this much is enough for it and takes milliseconds. */
+/** The detector reads all that it is given; this much is enough for it and takes milliseconds. */
 const DETECTOR_BYTES = 64 * 1024;
 
 /** UTF-8 with a few broken characters stays UTF-8 when at least this many good ones stand beside each broken one. */
@@ -38,9 +38,6 @@ const MARKS: readonly { readonly bytes: readonly number[]; readonly encoding: st
   { bytes: [0x3c, 0x00], encoding: 'utf-16le' },
   { bytes: [0x00, 0x3c], encoding: 'utf-16be' },
 ];
-
-/** Names that mean windows-1252 in practice (https://encoding.spec.whatwg.org/#names-and-labels). */
-const LATIN_NAMES = new Set(['ascii', 'us-ascii', 'iso-8859-1', 'iso8859-1', 'latin1', 'l1']);
 
 /**
  * @param body may be packed by gzip as a file.
@@ -105,13 +102,23 @@ function declaredEncoding(bytes: Buffer): string | null {
   return found?.[1] === undefined ? null : practicalName(found[1]);
 }
 
+/** What the name means in practice, as browsers have it (https://encoding.spec.whatwg.org/#names-and-labels): Latin 1 has Windows' quotation marks, and so has Turkish. */
 function practicalName(name: string): string {
-  const lower = name.toLowerCase();
-  if (LATIN_NAMES.has(lower)) return 'windows-1252';
-  return lower === 'utf8' ? 'utf-8' : lower;
+  try {
+    return new TextDecoder(name).encoding;
+  } catch {
+    return name.toLowerCase();
+  }
 }
 
 function detectEncoding(bytes: Buffer): string {
-  const found = practicalName(detect(bytes.subarray(0, DETECTOR_BYTES)) ?? '');
+  const found = practicalName(detect(textBeyondAscii(bytes)) ?? '');
   return found !== 'utf-8' && iconv.encodingExists(found) ? found : 'windows-1252';
+}
+
+/** What stands between markup, escaped markup too, and holds a letter that tells encodings apart: among tags and addresses a detector finds nothing but ASCII. */
+function textBeyondAscii(bytes: Buffer): Buffer {
+  const texts = bytes.toString('latin1').split(/[<>&;=/]/);
+  const telling = texts.filter((text) => /[\x80-\xff]/.test(text));
+  return Buffer.from(telling.join(' ').slice(0, DETECTOR_BYTES), 'latin1');
 }

@@ -105,6 +105,22 @@ describe('the encoding is taken', () => {
     expect(decoded.encoding).toBe('windows-1251');
     expect(decoded.text).toContain(text);
   });
+
+  it.each([
+    ['windows-1251', 'Порт открыт. «Мы не заплатим», — сказала Анна Берг.'],
+    ['windows-1250', 'Přístav je zavřený. „Nebudeme platit,“ řekla starostka Anna Bergová.'],
+  ])('from the letters among much markup: %s', (encoding, text) => {
+    const link = '<link>https://harbour.example/news/the-port-opens-again</link>';
+    const picture = '&lt;img class="wp-image-7" src="https://harbour.example/a.jpg"&gt;'.repeat(9);
+    const item = `<item>${link}<description>${picture}&lt;p&gt;${text}&lt;/p&gt;</description></item>`;
+    const feed = `<rss><channel>${item.repeat(5)}</channel></rss>`;
+    expect(decodeFeed(bytes(feed, encoding), 'text/xml; charset=utf-8').text).toBe(feed);
+  });
+
+  it('from the name as browsers understand it', () => {
+    const feed = xml('iso-8859-9', 'Anna Berg, “ödemeyeceğiz” dedi');
+    expect(decodeFeed(bytes(feed, 'windows-1254'), null).text).toBe(feed);
+  });
 });
 
 it('keeps UTF-8 with one broken byte in UTF-8', () => {
