@@ -4,7 +4,7 @@
  * is half written, or has another layout now and then, corrects nothing. Where the page is gone, its channels are told, and when it is back.
  *
  * Only what is quoted counts: of a page whose teasers, counters and other paragraphs change all day, the paragraphs of its quotes are
- * compared. One page at a time; one that doesn't answer is checked again at its next time.
+ * compared, and whether its words stand in quotation marks. One page at a time; one that doesn't answer is checked again at its next time.
  */
 import { hashText } from '../lib/hash.ts';
 import type { Logger } from '../lib/logger.ts';
@@ -19,6 +19,7 @@ import type { Span } from '../model/span.ts';
 import type { StoredArticle } from '../store/ports/article-store.ts';
 import type { ArticleInMessages, PageCheck } from '../store/ports/page-check-store.ts';
 import type { Store } from '../store/store.ts';
+import { areQuotedAlike } from './are-quoted-alike.ts';
 import type { ItemReader } from './read-items.ts';
 
 export interface PageCheckerOptions {
@@ -153,14 +154,25 @@ function isDue({ postedAtMs, check }: ArticleInMessages, nowMs: EpochMs): boolea
   return check.atMs > nowMs || nowMs >= nextMs;
 }
 
-/** @returns a mark of the paragraphs with quotes that the page hasn't any more, whatever lies between their words; null for none. */
+/**
+ * @returns a mark of the paragraphs with quotes that the page hasn't any more, whatever lies between their words, and of the words that
+ *   stood in quotation marks, or in none, as they do no more; null for none.
+ */
 function whatIsMissing({ article, analysis }: StoredArticle, page: Article): string | null {
   const text = toComparable(page.text);
-  const spans = analysis.attributions.flatMap(({ source, contents }) =>
-    source === null ? contents : [source, ...contents],
+  const { attributions } = analysis;
+  const contents = attributions.flatMap((each) => each.contents);
+  const sources = attributions.flatMap(({ source }) => source ?? []);
+  const quoting = new Set(
+    [...sources, ...contents].map((span) => paragraphAround(article.text, span)),
   );
-  const quoting = new Set(spans.map((span) => paragraphAround(article.text, span)));
-  const missing = [...quoting].filter((paragraph) => !text.includes(toComparable(paragraph)));
+  const isAlike = areQuotedAlike(article.text, page.text);
+  const missing = [
+    ...[...quoting].filter((paragraph) => !text.includes(toComparable(paragraph))),
+    ...contents
+      .map(({ start, end }) => article.text.slice(start, end))
+      .filter((words) => !isAlike(words)),
+  ];
   return missing.length === 0 ? null : hashText(missing.join('\n')).toString(36);
 }
 

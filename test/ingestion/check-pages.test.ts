@@ -104,6 +104,11 @@ it('tells the channel of words that were edited in silence, once a second check 
 it.each<[string, OutletPage, string]>([
   ['who said them', edit(TONIGHT, 'said Runa Halden', 'said Jon Aske'), 'changed'],
   [
+    'marks that are gone from them',
+    edit(TONIGHT, '“We will lift it tonight,” said', 'We will lift it tonight, said'),
+    'changed',
+  ],
+  [
     'that they were said',
     edit(
       TONIGHT,
