@@ -23,7 +23,11 @@ const BESIDE_ROLES = /^(?:complementary|contentinfo|banner|form)$/;
 
 /** Words of class names and ids, as templates of many outlets and blog systems use them. */
 const TELLING_WORDS =
-  /(?:^|[-_ ])(?:caption|captions|credits?|wp-caption-text|photo-?credit|image-?credit|newsletters?|subscri(?:be|ption|bers?)|sign-?up|paywall|promos?|promoted|sponsor(?:ed)?|advert(?:isement|ising|s)?|ads?|ad-(?:container|wrapper|slot)|social|share|sharing|sharedaddy|sharebar|share-?(?:tools|bar|buttons?|links?)|comments?|respond|disqus|related(?:posts|-posts|-articles|-content|-stories|-links)?|jp-relatedposts|recommend(?:ed|ations?)|read-?(?:more|next|also)|see-?also|more-(?:on|from|stories|news|articles|like|in)|most-?(?:read|popular|viewed)|popular|trending|breadcrumbs?|pagination|pager|tags?|tag-?(?:list|cloud)|taglist|topics-list|author-?(?:bio|box|card|info|profile)|about-?(?:the-)?author|bio|byline|bylines|dateline-meta|post-?meta|entry-?meta|article-?(?:meta|info)|cookies?|consent|gdpr|modal|popup|overlay|sidebar|widgets?|toolbar|skip-?link|sr-only|screen-reader(?:-text)?|visually-?hidden|gallery|slideshow|carousel|swiper|splide|flickity|info-?box|fact-?box|ai-summary|pullquote|pull-quote|toc|table-of-contents|feedback|rating|poll|donat(?:e|ion)|cta|call-to-action|outbrain|taboola|addtoany|follow(?:-us)?|login|print-only|no-print|copyright|disclaimer)(?=$|[-_ \d])/i;
+  /(?:^|[-_ ])(?:caption|captions|credits?|wp-caption-text|cutline|photo-?credit|image-?credit|(?:media|image|img|photo|picture|foto)-?(?:description|desc|legend)|bildunterschrift|bildtext|pie-(?:de-)?foto|newsletters?|subscri(?:be|ption|bers?)|sign-?up|promos?|promoted|sponsor(?:ed)?|advert(?:isement|ising|s)?|ads?|ad-(?:container|wrapper|slot)|social|share|sharing|sharedaddy|sharebar|share-?(?:tools|bar|buttons?|links?)|comments|(?<!(?:expert|analyst)-)comment|respond|disqus|related(?:posts|-posts|-articles|-content|-stories|-links)?|jp-relatedposts|recommend(?:ed|ations?)|read-?(?:more|next|also)|see-?also|more-(?:on|from|stories|news|articles|like|in)|most-?(?:read|popular|viewed)|popular|trending|breadcrumbs?|pagination|pager|tags?|tag-?(?:list|cloud)|taglist|topics-list|author-?(?:bio|box|card|info|profile)|about-?(?:the-)?author|bio|byline|bylines|dateline-meta|post-?meta|entry-?meta|article-?(?:meta|info)|cookies?|consent|gdpr|popup|overlay|sidebar|widgets?|toolbar|skip-?link|sr-only|screen-reader(?:-text)?|visually-?hidden|gallery|slideshow|carousel|swiper|splide|flickity|ai-summary|pullquote|pull-quote|toc|table-of-contents|feedback|rating|donat(?:e|ion)|cta|call-to-action|outbrain|taboola|addtoany|follow(?:-us)?|login|print-only|no-print|copyright|disclaimer)(?=$|[-_ \d])/i;
+
+/** As well names of boxes that belong to the article: none that holds a paragraph with a quotation is taken out. */
+const LESS_TELLING_WORDS = /(?:^|[-_ ])(?:paywall|modal|info-?box|fact-?box|poll)(?=$|[-_ \d])/i;
+const QUOTATION = /[“„«"][^“”„«»"]{15,}["”“»]/;
 
 /** Unmistakable, and longer than the article on some pages. */
 const COMMENT_IDS = /^(?:comments|respond|disqus_thread)$/;
@@ -164,7 +168,7 @@ function countParagraphs(element: PageElement): number {
   );
 }
 
-/** A paragraph that is a picture and, in italics, what it shows. */
+/** A paragraph that is a picture and what it shows: in italics, or on the next line and no sentence. */
 function isPictureWithCaption(element: PageElement): boolean {
   const { tag, children } = element;
   if (tag !== 'p' || textOf(element).trim().length > MAX_CAPTION_CHARS) return false;
@@ -175,11 +179,24 @@ function isPictureWithCaption(element: PageElement): boolean {
     textOf(first).trim() !== ''
   )
     return false;
-  return others.every((child) => typeof child === 'object' && /^(?:em|i|small)$/.test(child.tag));
+  const isItalic = others.every(
+    (child) => typeof child === 'object' && /^(?:em|i|small)$/.test(child.tag),
+  );
+  return isItalic || (isBelow(children, first) && !SENTENCE_END.test(textOf(element).trim()));
 }
 
+/** On the next line, where blogs have the first paragraph, too: that has a full stop. */
+function isBelow(children: PageElement['children'], picture: PageElement): boolean {
+  const next = children.slice(children.indexOf(picture) + 1).find((child) => !isSpace(child));
+  return typeof next === 'object' && next.tag === 'br';
+}
+
+const isSpace = (child: PageElement | string) => typeof child === 'string' && child.trim() === '';
+
 const isBlank = (child: PageElement | string) =>
-  typeof child === 'string' ? child.trim() === '' : child.tag === 'br';
+  isSpace(child) || (typeof child === 'object' && child.tag === 'br');
+
+const SENTENCE_END = /[.!?…:]["”’»')]*$/;
 
 /** Where readers speak. */
 export function isCommentSection(element: PageElement): boolean {
@@ -338,10 +355,19 @@ export function countProse(element: PageElement, prose: Map<PageElement, number>
 /** Never named: frames of the page, running text and what stands inside it. */
 const NEVER_NAMED = /^(?:html|body|main|article|p|h1|a|em|strong|b|i)$/;
 
-function isNamedBeside({ tag, attributes }: PageElement): boolean {
+function isNamedBeside(element: PageElement): boolean {
+  const { tag, attributes } = element;
   const { class: names = '', id = '' } = attributes;
   if ((names === '' && id === '') || NEVER_NAMED.test(tag)) return false;
-  return TELLING_WORDS.test(
-    `${names} ${id}`.replace(/([a-z])([A-Z])/g, '$1-$2').replace(/__/g, '-'),
-  );
+  const words = `${names} ${id}`.replace(/([a-z])([A-Z])/g, '$1-$2').replace(/__/g, '-');
+  return TELLING_WORDS.test(words) || (LESS_TELLING_WORDS.test(words) && !isQuoting(element));
+}
+
+/** Holds a paragraph that says who said what. */
+function isQuoting(element: PageElement): boolean {
+  if (element.tag !== 'p')
+    return element.children.some((child) => typeof child === 'object' && isQuoting(child));
+  const text = textOf(element).trim();
+  const others = text.replace(QUOTATION, '');
+  return others !== text && /\p{L}/u.test(others) && SENTENCE_END.test(text);
 }

@@ -28,6 +28,13 @@ describe('takes out', () => {
     ['newsletter boxes in camel case', '<section class="articleNewsletterBox">LOST</section>'],
     ['what Joomla says of an article', '<dl class="article-info muted"><dd>LOST</dd></dl>'],
     ['share bars', '<ul class="share-buttons"><li>LOST</li></ul>'],
+    ['polls', '<div class="poll"><p>LOST: does it?</p><p>“It is blue and stays blue.”</p></div>'],
+    [
+      'what a reader says',
+      '<div class="user-comment"><p>LOST “It is blue and stays so,” Una said.</p></div>',
+    ],
+    ['captions by class', '<div><img src="a"><span class="media-description">LOST</span></div>'],
+    ['captions below a break', '<p><img src="a"><br>Una before the LOST</p>'],
   ])('%s', (_, html) => {
     expect(textAfterCleaning(PROSE + html)).not.toContain('LOST');
   });
@@ -73,6 +80,14 @@ describe('keeps', () => {
     [
       'what is too long for a caption',
       `${PROSE}<p><img src="a"><em>KEPT ${'The kiln is open. '.repeat(20)}</em></p>`,
+    ],
+    ...['poll-results', 'infobox', 'expert-comment', 'modal-quote', 'paywall'].map((name) => [
+      `what somebody says in a box called ${name}`,
+      `${PROSE}<div class="${name}"><p>“It is blue and stays blue,” said Una KEPT.</p></div>`,
+    ]),
+    [
+      'a paragraph below its picture',
+      `${PROSE}<p><img src="a"><br>Una Brask opened her KEPT kiln.</p>`,
     ],
     ['paragraphs and links of any class', `${PROSE}<p class="share">KEPT</p>`],
   ])('%s', (_, html) => {
