@@ -16,6 +16,29 @@ interface BoilerplateClass {
   readonly mayHoldQuote: boolean;
 }
 
+/** "Ole Berg", "OLE BERG", "Oster Wire". */
+const NAME = String.raw`\p{Lu}[\p{L}.’'-]*(?: \p{Lu}[\p{L}.’'-]*){0,3}`;
+const TWO_NAMES = String.raw`\p{Lu}[\p{L}.’'-]*(?: \p{Lu}[\p{L}.’'-]*){1,3} ?/ ?${NAME}`;
+const PICTURE =
+  '(?:[Pp]hoto(?:graph)?s?|PHOTOS?|[Ii]mages?|IMAGES?|[Pp]ictures?|PICTURES?|[Pp]ic|PIC|[Cc]redit|CREDIT|[Ff]oto|FOTO)';
+const SIGNED = '(?: [Cc]redit)?(?: ?[:©]| by| via| courtesy(?: of)?)';
+const AGENCY =
+  '(?:REUTERS|Reuters|AFP|AP|EPA|PA|dpa|DPA|Xinhua|Bloomberg|Getty Images)(?: (?:Images|Wire|Media|via [^.!?]{2,30}))?';
+
+const CAPTION_CREDIT = new RegExp(
+  [
+    `[([]${PICTURE}${SIGNED} ?[^()[\\]]{2,60}[)\\]]$`,
+    `[([](?:AP Photo|${TWO_NAMES})[^()[\\]]{0,60}[)\\]]$`,
+    `(?:^|[.!?)]["”’]? )${PICTURE}${SIGNED} ?\\p{Lu}[^.!?:,;“”"]{1,60}$`,
+    `[.!?)]["”’]? ${TWO_NAMES}$`,
+    `(?:^|[ (])(?:REUTERS|AFP)/${NAME}(?:/[\\w ]{2,20})?$`,
+    `[ (]${NAME} ?/ ?${AGENCY}$`,
+    '^(?:FILE ?[-–—:]|(?:FILE|File) (?:PHOTO|photo|IMAGE|image|PICTURE|picture) ?[-–—:])',
+    '^(?:Image|Media|Photo|Video) (?:source|caption|credit), ',
+  ].join('|'),
+  'u',
+);
+
 const CLASSES: readonly BoilerplateClass[] = [
   {
     name: 'comments',
@@ -29,7 +52,7 @@ const CLASSES: readonly BoilerplateClass[] = [
     name: 'reporting credits',
     reason: 'Names in a credit did not speak; a quotation beside it must not go to them.',
     pattern:
-      /^(?:\(?\[?)(?:(?:additional|further|extra|with|more) (?:reporting|files?|research|writing)\b|(?:reporting|writing|edited|editing|written|compiled|translated|produced|video|graphics?|research) by (?!the |an? |his |her |its |their )|this (?:story|article|report) (?:was|is|has been) (?:originally |first |initially )?(?:published|produced|updated|written|edited|reported|appeared|translated|corrected|republished|amended)|this article (?:originally|first) appeared|(?:first|originally) published (?:on|in|at|by)|with (?:files|reporting|additional reporting|contributions?) (?:from|by)|[\p{Lu}][\p{L}'’.-]+(?: [\p{Lu}][\p{L}'’.-]+){1,3}(?:,? (?:in|from) [\p{Lu}][\p{L}]+)? contributed (?:reporting )?to this|(?:the )?associated press (?:writer|reporter|contributed)|dieser (?:artikel|text|beitrag) (?:ist|erschien|wurde) (?:zuerst|zunächst|ursprünglich|erstmals))|\bcontributed (?:reporting\b|to (?:this|the) (?:report|story|article|reporting)\b)|^by (?!the |an? )[^.!?]{2,80}$|^(?:von|par|por) [\p{L}’'-]+(?: [\p{L}’'-]+){1,3}$/iu,
+      /^[\s([—–-]*(?:(?:additional|further|extra|with|more) (?:reporting|files?|research|writing)\b|(?:reporting|writing|edited|editing|written|compiled|translated|produced|story|video|graphics?|research) by:? (?!the |an? |his |her |its |their )|this (?:story|article|report) (?:was|is|has been) (?:originally |first |initially )?(?:published|produced|updated|written|edited|reported|appeared|translated|corrected|republished|amended)|this (?:story|article|report) includes reporting (?:by|from)|this article (?:originally|first) appeared|(?:first|originally) published (?:on|in|at|by)|with (?:files|reporting|additional reporting|contributions?) (?:from|by)|[\p{Lu}][\p{L}'’.-]+(?: [\p{Lu}][\p{L}'’.-]+){1,3}(?:,? (?:in|from) [\p{Lu}][\p{L}]+)? contributed (?:reporting )?to this|(?:the )?associated press (?:writer|reporter|contributed)|dieser (?:artikel|text|beitrag) (?:ist|erschien|wurde) (?:zuerst|zunächst|ursprünglich|erstmals))|\bcontributed (?:reporting\b|to (?:this|the) (?:report|story|article|reporting)\b)|^by (?!the |an? )[^.!?]{2,80}$|^(?:von|par|por) [\p{L}’'-]+(?: [\p{L}’'-]+){1,3}$/iu,
     maxChars: 300,
     mayHoldQuote: false,
   },
@@ -81,6 +104,14 @@ const CLASSES: readonly BoilerplateClass[] = [
     mayHoldQuote: false,
   },
   {
+    name: 'credit of a caption',
+    reason:
+      'Only pictures are signed so, and what their captions quote is said elsewhere in the article, if at all.',
+    pattern: CAPTION_CREDIT,
+    maxChars: 360,
+    mayHoldQuote: true,
+  },
+  {
     name: 'notices of the site',
     reason: 'Cookies, advertisements, rights and time stamps are the page, not the article.',
     pattern:
@@ -92,7 +123,7 @@ const CLASSES: readonly BoilerplateClass[] = [
     name: 'share and follow prompts',
     reason: 'Buttons and standing lines about the outlet’s accounts.',
     pattern:
-      /^[\W_]*(?:share (?:this|on|via|the|with|your|it|to|article|story|link)\b|share(?::|$)|share(?:this|article)|tweet(?:$| this)|(?:click|tap|press) to (?:share|tweet|print|e?mail|copy|play|expand)|(?:e-?mail|print|pin|save|bookmark|copy|send) (?:this|it|article|to a friend|link)\b|(?:follow|like|find|join|add|connect with) (?:us|me|@\w+|our|the author|topics|[\p{Lu}][\w]+(?: [\p{Lu}][\w]+){0,4} on (?:facebook|twitter|x|instagram|linkedin|youtube|tiktok|threads|whatsapp|google|telegram|bluesky|mastodon))\b|(?:facebook|twitter|whatsapp|linkedin|e-?mail|pinterest|reddit|telegram|messenger|instagram|youtube|flipboard|x|copy link)(?:[\s,|/·•]+(?:facebook|twitter|whatsapp|linkedin|e-?mail|pinterest|reddit|telegram|messenger|instagram|youtube|flipboard|x|copy link))*[\W_]*$|(?:you can )?(?:contact|reach|e-?mail|write to) (?:us|the author|the (?:reporter|writer|newsroom)|our news (?:team|desk))|(?:do you have|got|have you got) (?:a|any|an) (?:story|tip|news|comment|question|view)|send (?:us|your) (?:a |your )?(?:tips?|stor|letter|views|e-?mail)|write to [^@]{2,60} at \S+@|for more (?:stories|news|information|on this|from|like this|updates)\b|(?:add|make|set|choose|mark) .{1,60} (?:as|to) (?:a |an |your )?(?:preferred|trusted) sources?\b)|\bfollow (?:him|her|them|\w+) (?:on|at) (?:twitter|facebook|instagram|x|linkedin|bluesky|mastodon|threads)\b/iu,
+      /^[\W_]*(?:share (?:this|on|via|the|with|your|it|to|article|story|link)\b|share(?::|$)|share(?:this|article)|tweet(?:$| this)|(?:click|tap|press) to (?:share|tweet|print|e?mail|copy|play|expand)|(?:e-?mail|print|pin|save|bookmark|copy|send) (?:this|it|article|to a friend|link)\b|(?:you can )?(?:follow|like|find|join|add|connect with) (?:us|me|@\w+|our|the author|topics|[\p{Lu}][\w]+(?: [\p{Lu}][\w]+){0,4} on (?:facebook|twitter|x|instagram|linkedin|youtube|tiktok|threads|whatsapp|google|telegram|bluesky|mastodon))\b|(?:facebook|twitter|whatsapp|linkedin|e-?mail|pinterest|reddit|telegram|messenger|instagram|youtube|flipboard|x|copy link)(?:[\s,|/·•]+(?:facebook|twitter|whatsapp|linkedin|e-?mail|pinterest|reddit|telegram|messenger|instagram|youtube|flipboard|x|copy link))*[\W_]*$|(?:you can )?(?:contact|reach|e-?mail|write to) (?:us|the author|the (?:reporter|writer|newsroom)|our news (?:team|desk))|(?:do you have|got|have you got) (?:a|any|an) (?:story|tip|news|comment|question|view)|send (?:us|your) (?:a |your )?(?:tips?|stor|letter|views|e-?mail)|(?:you can )?(?:write to|contact|reach|e-?mail) [^@]{2,60} at \S+@|[^@.]{2,60} can be (?:reached|contacted|e-?mailed) (?:at|via|on) \S+@|for more (?:stories|news|information|on this|from|like this|updates)\b|(?:add|make|set|choose|mark) .{1,60} (?:as|to) (?:a |an |your )?(?:preferred|trusted) sources?\b)|\bfollow (?:him|her|them|\w+) (?:on|at) (?:twitter|facebook|instagram|x|linkedin|bluesky|mastodon|threads)\b/iu,
     maxChars: 400,
     mayHoldQuote: false,
   },

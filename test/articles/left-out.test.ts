@@ -35,6 +35,13 @@ const LEFT_OUT: Readonly<Record<string, readonly string[]>> = {
     '<div class="image image-left"><img src="/k.jpg"><p>“It is blue,” said Una Brask, here before her kiln.</p></div>',
     '<p><img src="/k.jpg"><br><em>Una Brask, who says “it is blue”, before her kiln</em></p>',
     '<p><a href="/k.jpg"><img src="/k.jpg"></a> <i>Una Brask before her kiln</i></p>',
+    '<p>Una Brask called her kiln “a blue wonder” (Picture: Oster Wire)</p>',
+    '<p>Una Brask at the “old kiln” of Skarholm. Photo by Jon Vik</p>',
+    '<p>Una Brask calls it “a blue wonder”. JON VIK/Oster Wire</p>',
+    '<p>Una Brask, who calls it “a blue wonder”, in March [Jon Vik/Oster Wire]</p>',
+    '<p>Una Brask, who calls it “a blue wonder” Jon Vik/AFP via Getty Images</p>',
+    '<p>FILE PHOTO: Una Brask, who calls it “a blue wonder”, at the kiln</p>',
+    '<p>Image source, Oster Wire</p>',
     '<div class="swiper-slide"><img src="/k.jpg"><p>Una Brask before her kiln</p></div>',
   ],
   credits: [
@@ -45,6 +52,11 @@ const LEFT_OUT: Readonly<Record<string, readonly string[]>> = {
     '<p>Reporting by Jon Vik; Editing by Runa Halden</p>',
     '<p><em>Jon Vik contributed to this report.</em></p>',
     '<p>By Jon Vik, culture editor</p>',
+    '<p>Story by Jon Vik</p>',
+    '<p>— with files from Oster Wire</p>',
+    '<p>Reach Jon Vik at jon@lantern.example or on the hill.</p>',
+    '<p>Jon Vik can be reached at jon@lantern.example</p>',
+    '<p>You can follow Jon Vik on Bluesky</p>',
     '<p>This story was first published on 3 March.</p>',
   ],
   newsletters: [
@@ -151,6 +163,11 @@ it.each([
   'Thanks for reading to the children went to Brask, who had done so all winter.',
   'The summary was written by Brask, who had been there with her brother.',
   'Ads hung on every door of the harbour, and nobody read them.',
+  'Photo by photo, Brask told how “a blue wonder” came to be. Image by Vik was shown, too.',
+  '“It is blue,” said Brask, here with her brother (pictured).',
+  'The path goes from the kiln to the pier. It crosses Oster/Skarholm in the rain',
+  'She wrote the letter. Credit: where it is due, she said.',
+  'Contact with the mayor was lost at noon, when the last bowl was sold.',
   '“Read more books,” the mayor, Runa Halden, told the children.',
 ])('keeps: %s', async (line) => {
   expect(await read(`<p>${line}</p>`)).toEqual([...BEFORE, line, ...AFTER]);
