@@ -129,7 +129,7 @@ export async function extractText(
 
 /** Paragraphs of an HTML fragment, as feeds carry it in full; cleaned like a page. */
 export function extractFragment(html: string): LaidOutText {
-  return layOutBlocks(readStatement(html, { title: '', authors: [] }));
+  return layOutBlocks(readStatement(html, { title: '', authors: [], outlet: '' }));
 }
 
 function readOnce(html: string, url: string): ReadPage | null {
@@ -169,7 +169,7 @@ function readArticle(page: PageElement, facts: PageFacts): readonly PageBlock[] 
 /** What JSON-LD or a feed states as the article, in HTML or in lines. */
 function readStatement(
   given: string | null,
-  facts: Pick<PageFacts, 'title' | 'authors'>,
+  facts: Pick<PageFacts, 'title' | 'authors' | 'outlet'>,
 ): readonly PageBlock[] {
   if (given === null) return [];
   const isMarkedUp = /<(?:p|div|br|li|h[1-6])\b/i.test(given);

@@ -1,7 +1,8 @@
 /**
  * The blocks of a reading that are the article's body: without the headline and the authors' names again, lists of links, lines
- * that boilerplate.ts knows, and pull quotes.
+ * that boilerplate.ts knows, lines about its authors, and pull quotes.
  */
+import { beforeBiography } from './before-biography.ts';
 import { beforeComments } from './before-comments.ts';
 import { boilerplateClassOf } from './boilerplate.ts';
 import { lettersOf } from './letters-of.ts';
@@ -28,7 +29,7 @@ const QUOTED_WHOLE = /^["“„«»][^"“”„«»]+["”“»«][.,]?$/;
 /** @param facts the page's headline and authors: a block that holds no more than one of them, or "By" and one, is none. */
 export function selectBody(
   blocks: readonly PageBlock[],
-  facts: Pick<PageFacts, 'title' | 'authors'>,
+  facts: Pick<PageFacts, 'title' | 'authors' | 'outlet'>,
 ): readonly PageBlock[] {
   const repeated = new Set(
     [facts.title, ...facts.authors.flatMap((name) => [name, `By ${name}`])]
@@ -36,12 +37,13 @@ export function selectBody(
       .filter((key) => key !== ''),
   );
   const own = beforeComments(blocks);
-  const body = own.filter(
+  const kept = own.filter(
     (block, at) =>
       (!isLink(block) || isPoster(block) || isLinkedSentence(block, own[at - 1], own[at + 1])) &&
       isBody(block) &&
       !repeated.has(lettersOf(block.text)),
   );
+  const body = beforeBiography(kept, facts);
   const running = body.filter(({ kind }) => kind !== 'quote').map(({ text }) => text);
   const said = lettersOf(running.join(''));
   // What is nothing but a quotation is a pull quote where it stands in a longer paragraph, and not where two are alike.

@@ -4,7 +4,7 @@ import { readPageTree } from '../../src/articles/read-page-tree.ts';
 import { selectBody } from '../../src/articles/select-body.ts';
 
 function bodyOf(html: string) {
-  const facts = { title: 'The Kiln Is Open', authors: ['Runa Vik'] };
+  const facts = { title: 'The Kiln Is Open', authors: ['Runa Vik'], outlet: 'The Lantern' };
   return selectBody(readBlocks(readPageTree(html)), facts).map(({ text }) => text);
 }
 
