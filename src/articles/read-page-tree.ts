@@ -59,6 +59,12 @@ const IN_SENTENCE = /\p{L}[,;]? $/u;
 
 const HIDDEN_STYLE = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i;
 
+/** Line breaks are seen as such. */
+const TYPED_STYLE = /(?:^|;)\s*white-space\s*:\s*(?:pre|break-spaces)/i;
+/** A paragraph. What floats is a drop cap. */
+const BLOCK_STYLE = /^(?!.*float\s*:)(?:.*;)?\s*display\s*:\s*block/is;
+const MIN_PARAGRAPH_CHARS = 80;
+
 const LINE_TAGS = /^(?:br|div|p|h[1-6]|li)$/;
 
 const VOID_TAGS: ReadonlySet<string> = new Set(
@@ -74,6 +80,9 @@ export function readPageTree(html: string): PageTree {
   let deepest = 0;
   let elements = 0;
   let leftOut = 0;
+  /** Of the outermost element whose line breaks are seen. */
+  let typedDepth = Number.POSITIVE_INFINITY;
+  const paragraphs = new Set<PageElement>();
   const parser = new Parser({
     onopentag(tag, attributes) {
       if (leftOut > 0 || (LEFT_OUT.has(tag) && !isKept(tag, attributes, leaf))) {
@@ -86,11 +95,15 @@ export function readPageTree(html: string): PageTree {
       const parent = open[Math.min(depth, MAX_DEPTH - 1) - 1] ?? root;
       leaf = createElement(SHOWN_AS[tag] ?? tag, pickAttributes(tag, attributes));
       parent.children.push(leaf);
+      const { style = '' } = attributes;
+      if (TYPED_STYLE.test(style)) typedDepth = Math.min(typedDepth, depth);
+      if (tag === 'span' && BLOCK_STYLE.test(style)) paragraphs.add(leaf);
       if (depth < MAX_DEPTH - 1) open[depth] = leaf;
     },
     ontext(text) {
       if (leftOut > 0) return;
-      addText(leaf, isSetApart(open[depth - 1], leaf, text) ? ` ${text}` : text);
+      const add = depth >= typedDepth ? addLines : addText;
+      add(leaf, isSetApart(open[depth - 1], leaf, text) ? ` ${text}` : text);
     },
     onclosetag(tag, isImplied) {
       if (leftOut > 0) {
@@ -98,7 +111,9 @@ export function readPageTree(html: string): PageTree {
         return;
       }
       if (STRUCK.test(tag)) dropStruck(open[depth - 1], leaf, isImplied);
+      if (paragraphs.has(leaf)) setApart(open[depth - 1], leaf);
       depth -= 1;
+      if (depth < typedDepth) typedDepth = Number.POSITIVE_INFINITY;
       leaf = open[Math.min(depth, MAX_DEPTH - 2)] ?? root;
     },
   });
@@ -176,6 +191,25 @@ function addText(element: PageElement, text: string): void {
   const last = children.at(-1);
   if (typeof last === 'string') children[children.length - 1] = last + text;
   else if (text !== '') children.push(text);
+}
+
+/** As they were typed; those that only part the tags are not. */
+function addLines(element: PageElement, text: string): void {
+  const isLayout = text.trim() === '' && typeof element.children.at(-1) !== 'string';
+  const [first = '', ...others] = isLayout ? [text] : text.split('\n');
+  addText(element, first);
+  for (const line of others) {
+    element.children.push(lineBreak());
+    addText(element, line);
+  }
+}
+
+const lineBreak = () => createElement('br', {});
+
+/** A paragraph by its style alone. */
+function setApart(parent: PageElement | undefined, leaf: PageElement): void {
+  if (parent?.children.at(-1) !== leaf || textOf(leaf).trim().length < MIN_PARAGRAPH_CHARS) return;
+  parent.children.splice(-1, 1, lineBreak(), lineBreak(), leaf, lineBreak(), lineBreak());
 }
 
 /** One that nobody closed may hold all the rest of the article: what stands in paragraphs then was not meant. */

@@ -147,3 +147,25 @@ it('keeps paragraphs behind a line that is struck out and not closed', () => {
     '<div><div><p>one</p><p>two </p></div></div><p>four</p>',
   );
 });
+
+const SENTENCE =
+  'The kiln cooled for three days before anyone in Skarholm was allowed to come near or open it.';
+
+it.each([
+  [
+    'typed',
+    '<div style="white-space: pre-line">\n<b>one</b>\n\ntwo</div>\nthree',
+    '<br><br>two</div>\nthree',
+  ],
+  ['one below the other', `one<span style="display:block">${SENTENCE}</span>`, 'one<br><br><span>'],
+])('breaks lines that a style shows %s', (_, html, part) => {
+  expect(read(html)).toContain(part);
+});
+
+it.each([
+  ['a label', '<span style="display:block">one</span>'],
+  ['what floats', `<span style="float: left; display:block">${SENTENCE}</span>`],
+  ['an empty line between tags', '<div style="white-space:pre"><p>one</p>\n\n<p>two</p></div>'],
+])('breaks no line for %s', (_, html) => {
+  expect(read(html)).not.toContain('<br>');
+});
