@@ -1,7 +1,7 @@
 /**
  * Parts the lines of one block, apart by single line breaks, into paragraphs, where an article is written so.
  *
- * Method: lines are prose when nearly all of the text stands in lines that end as sentences do, and two or more of them are longer
+ * Method: a bold line that is no sentence heads the sentence below it ("About Harbour Bank"), and stands for itself. Other lines are prose when nearly all of the text stands in lines that end as sentences do, and two or more of them are longer
  * than lines of verse, addresses or wrapped text.
  */
 import { foldWhiteSpace } from './fold-white-space.ts';
@@ -14,11 +14,40 @@ const SENTENCE_END = /[.!?…]["”’»')]*$/;
 const GOES_ON = /[,;:]$/;
 const IS_GOING_ON = /^\p{Ll}/u;
 const CREDIT = /^[—–-].{1,100}$/u;
+const MAX_HEADING_CHARS = 100;
+const IS_BEGINNING = /^\p{Lu}.*[.!?…]["”’»')]*$/su;
+
+interface TextLine {
+  readonly text: string;
+  /** All of it is bold or italic. */
+  readonly isEmphatic: boolean;
+}
 
 /** @returns the lines in order, those of one paragraph together; all together where they are no prose. */
-export function partLines<Line extends { readonly text: string }>(
+export function partLines<Line extends TextLine>(
   lines: readonly Line[],
 ): readonly (readonly Line[])[] {
+  const parts: (readonly Line[])[] = [];
+  let start = 0;
+  for (const [at, line] of lines.entries()) {
+    if (!isHeading(line, lines[at + 1])) continue;
+    if (at > start) parts.push(...partProse(lines.slice(start, at)));
+    parts.push([line]);
+    start = at + 1;
+  }
+  return [...parts, ...partProse(lines.slice(start))];
+}
+
+/** Who is quoted below is said in the same paragraph. */
+function isHeading({ text, isEmphatic }: TextLine, below: TextLine | undefined): boolean {
+  if (!isEmphatic || below === undefined || below.isEmphatic) return false;
+  const heading = foldWhiteSpace(text);
+  const isLong = heading.length > MAX_HEADING_CHARS;
+  const isOpen = SENTENCE_END.test(heading) || GOES_ON.test(heading) || heading === '';
+  return !isLong && !isOpen && IS_BEGINNING.test(foldWhiteSpace(below.text));
+}
+
+function partProse<Line extends TextLine>(lines: readonly Line[]): readonly (readonly Line[])[] {
   const texts = lines.map(({ text }) => foldWhiteSpace(text));
   if (lines.length < MIN_PROSE_LINES || !areProse(texts)) return [lines];
   const paragraphs: Line[][] = [];

@@ -7,7 +7,9 @@ const SECOND =
   '“Blue is not a colour of this clay, and I have worked with it for forty years,” said Una Brask.';
 
 function partsOf(...texts: readonly string[]) {
-  return partLines(texts.map((text) => ({ text }))).map((part) => part.map(({ text }) => text));
+  return partLines(texts.map((text) => ({ text, isEmphatic: false }))).map((part) =>
+    part.map(({ text }) => text),
+  );
 }
 
 it('parts paragraphs that single line breaks keep apart', () => {

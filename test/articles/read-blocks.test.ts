@@ -116,6 +116,15 @@ it('tells which blocks are bold or italic as a whole', () => {
   ]);
 });
 
+it('parts a bold line from what it heads, and not from who is quoted below', () => {
+  const html = `<p><b>About the kiln</b><br>It is blue.<br><b>Contact</b><br>The office is on the hill.</p>
+    <p><b>Una Brask</b><br>“It is blue.”</p><p><b>Una</b><br>12 Quay Street</p>`;
+  expect(blocksOf(html).map(({ text }) => text)).toEqual([
+    ...['About the kiln', 'It is blue.', 'Contact', 'The office is on the hill.'],
+    ...['Una Brask “It is blue.”', 'Una 12 Quay Street'],
+  ]);
+});
+
 it('reads tens of thousands of lines in one block', () => {
   const lineBreak = { tag: 'br', attributes: {}, children: [] };
   const children = Array.from({ length: 40_000 }, () => ['A kiln cooled. Why?', lineBreak]).flat();
