@@ -14,6 +14,8 @@ interface BoilerplateClass {
   /** Longer lines are body text that begins alike. */
   readonly maxChars: number;
   readonly mayHoldQuote: boolean;
+  /** Whatever it reports. */
+  readonly isSure?: true;
 }
 
 /** "Ole Berg", "OLE BERG", "Oster Wire". */
@@ -63,6 +65,14 @@ const CLASSES: readonly BoilerplateClass[] = [
       /^[\W_]*(?:read (?:more|also|next|this|the full|our|the rest)\b(?: (?:here|at|in|on|from|about))?|also read\b|(?:more|related)(?: (?:on|about|from|in|to|stories|articles|news|content|coverage|reading|topics|posts|links|items|videos?))\b|related(?::|$)|see (?:also|more)\b|you (?:may|might) (?:also )?(?:like|be interested|enjoy|want to read)|recommended(?: (?:for you|stories|articles|reading|videos?))?(?::|$)|(?:watch|listen|don['’]t miss|must[- ]read|in case you missed it|further reading|editor['’]?s['’]? (?:picks?|choice)|what to read next|up next|next article|previous article|keep reading|continue reading|click here|tap here|find out more|learn more|view (?:more|gallery|all)|explore (?:more|related|our)|recent (?:articles|posts|news|stories|comments)|popular this|current issue|filed under|tags?:|topics?:|story continues|article continues|scroll (?:down|for|to continue)|most (?:read|popular|viewed|shared|commented|recent)|trending(?: now)?|popular (?:stories|articles|now)|top stories|latest (?:news|stories|headlines|videos?)|mehr (?:zum thema|lesen)|lesen sie (?:auch|mehr|dazu)|auch interessant|das könnte sie (?:auch )?interessieren|lire aussi|à lire aussi|lea también|lee también|te puede interesar|baca juga)(?:\b|$))/iu,
     maxChars: 200,
     mayHoldQuote: true,
+  },
+  {
+    name: 'footers of feeds',
+    reason: 'WordPress ends what it gives to feeds so, with the headline, and with whom it quotes.',
+    pattern: /^the post .{3,250} (?:appeared first|first appeared) on [^.!?]{2,80}\.?$/iu,
+    maxChars: 360,
+    mayHoldQuote: true,
+    isSure: true,
   },
   {
     name: 'arrows to other articles',
@@ -150,5 +160,6 @@ export function boilerplateClassOf(line: string): string | null {
     ({ pattern, maxChars, mayHoldQuote }) =>
       line.length <= maxChars && (mayHoldQuote || !hasQuote) && pattern.test(line),
   );
-  return found === undefined || REPORTED_SPEECH.test(line) ? null : found.name;
+  if (found === undefined) return null;
+  return found.isSure !== true && REPORTED_SPEECH.test(line) ? null : found.name;
 }

@@ -4,9 +4,8 @@
  */
 import { builtModule, createWorkerPool, WorkerFailure } from '../lib/worker-pool.ts';
 import { VerbatimError } from '../model/errors.ts';
-import type { ExtractedPage, FeedText } from './extract-text.ts';
+import type { ExtractedFragment, ExtractedPage, FeedText } from './extract-text.ts';
 import type { DecodeTask, PageTask } from './extract-worker.ts';
-import type { LaidOutText } from './read-blocks.ts';
 
 export interface ExtractorOptions {
   /** 1 or more; each costs about 50 MB while it works. */
@@ -28,7 +27,7 @@ export interface Extractor {
    */
   extract(html: string, url: string, feed?: FeedText | null): Promise<ExtractedPage>;
   /** Paragraphs of a piece of HTML, as feeds carry it; throws like `extract`. */
-  extractFragment(html: string): Promise<LaidOutText>;
+  extractFragment(html: string): Promise<ExtractedFragment>;
   /** Ends the threads; pages under way are given up. */
   close(): Promise<void>;
 }
@@ -81,7 +80,7 @@ export function createExtractor(options: ExtractorOptions): Extractor {
       return read<ExtractedPage>('extractPageTask', { html, url, feed: isSmall ? feed : null });
     },
     extractFragment: (html) =>
-      read<LaidOutText>('extractFragmentTask', { html, url: '', feed: null }),
+      read<ExtractedFragment>('extractFragmentTask', { html, url: '', feed: null }),
     close: pool.close,
   };
 }

@@ -14,6 +14,7 @@ import { type Candidate, chooseText } from './choose-text.ts';
 import { bodyOf, cleanPage, cleanPageGently } from './clean-page.ts';
 import { dropOtherArticles } from './drop-other-articles.ts';
 import { findArticle, repairHtml } from './find-article.ts';
+import { leadsOn } from './leads-on.ts';
 import { type LaidOutText, layOutBlocks, type PageBlock, readBlocks } from './read-blocks.ts';
 import { type LivePost, timeBlocks } from './read-live-posts.ts';
 import { type PageFacts, readPageFacts } from './read-page-facts.ts';
@@ -38,6 +39,8 @@ export interface ExtractedPage {
   readonly origin: Candidate['origin'];
   /** Only a part of the article is in `text`, and the page asks for a subscription. */
   readonly isPartial: boolean;
+  /** Only a part of the article is in `text`, and the rest is behind a link. */
+  readonly isContinued: boolean;
   /** There was more than is read of one article. */
   readonly isCut: boolean;
   /** "Harbour Post"; the host without "www." when the page doesn't name its outlet. */
@@ -52,6 +55,8 @@ export interface ExtractedPage {
   /** As the page declares it, in BCP 47: "en-GB". */
   readonly language: string | null;
 }
+
+export type ExtractedFragment = LaidOutText & Pick<ExtractedPage, 'isContinued'>;
 
 /** Below this Readability has lost the article, or the page's tree came out wrong: it is repaired and read again. */
 const MIN_TEXT_CHARS = 100;
@@ -117,6 +122,7 @@ export async function extractText(
     ...layOutBlocks(blocks),
     origin,
     isPartial: isPartial(read?.isWhole === true ? read.shown : '', facts, blocks),
+    isContinued: leadsOn(blocks, read?.shown ?? '', facts.wordCount),
     outlet: facts.outlet,
     isOutletNamed: facts.isOutletNamed,
     canonicalUrl: facts.canonicalUrl,
@@ -128,8 +134,12 @@ export async function extractText(
 }
 
 /** Paragraphs of an HTML fragment, as feeds carry it in full; cleaned like a page. */
-export function extractFragment(html: string): LaidOutText {
-  return layOutBlocks(readStatement(html, { title: '', authors: [], outlet: '' }));
+export function extractFragment(html: string): ExtractedFragment {
+  const blocks = readStatement(html, { title: '', authors: [], outlet: '' });
+  return {
+    ...layOutBlocks(blocks),
+    isContinued: leadsOn(blocks, textOf(readPageTree(html)), null),
+  };
 }
 
 function readOnce(html: string, url: string): ReadPage | null {

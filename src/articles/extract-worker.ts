@@ -1,7 +1,12 @@
 /** Runs in a worker thread: see extract-in-worker.ts. Pages come in and go out as plain values. */
 import { decodePage } from './decode-page.ts';
-import { type ExtractedPage, extractFragment, extractText, type FeedText } from './extract-text.ts';
-import type { LaidOutText } from './read-blocks.ts';
+import {
+  type ExtractedFragment,
+  type ExtractedPage,
+  extractFragment,
+  extractText,
+  type FeedText,
+} from './extract-text.ts';
 
 export interface PageTask {
   readonly html: string;
@@ -22,7 +27,7 @@ export function extractPageTask({ html, url, feed }: PageTask): Promise<Extracte
 }
 
 /** The same for a piece of HTML out of a feed: its text. */
-export function extractFragmentTask({ html }: PageTask): LaidOutText {
+export function extractFragmentTask({ html }: PageTask): ExtractedFragment {
   return extractFragment(html);
 }
 

@@ -2,7 +2,7 @@
  * From an address to an Article: fetched, decoded, read.
  *
  * Method: the page is read beside what the feed carries of it, and the better of both is the article; when the page can't be had,
- * the feed's full content is; that of another site's feed, which only links to the page, never is. Behind a paywall the opening or the feed's summary is, marked as partial. The canonical address a page claims is believed only within its own site, so that no page can pass for another.
+ * the feed's full content is; that of another site's feed, which only links to the page, never is. Behind a paywall, or a link to the rest, the opening or the feed's summary is, marked as partial. The canonical address a page claims is believed only within its own site, so that no page can pass for another.
  */
 import type { Logger } from '../lib/logger.ts';
 import type { HttpClient, HttpResponse } from '../lib/net/http.ts';
@@ -157,6 +157,7 @@ function dropFutureTime({ postedAtMs, ...block }: Block, nowMs: EpochMs): Block 
 function bodyOfPage(read: ReadPage | null): Body | null {
   if (read === null) return null;
   const { text, blocks, isCut, origin, isPartial } = read.page;
+  const reason = partialReasonOf(read.page);
   const from = origin === 'feed' ? 'feed' : 'page';
   const least = isPartial ? MIN_PARTIAL_CHARS : MIN_ARTICLE_CHARS;
   if (text.length < least) return null;
@@ -165,8 +166,16 @@ function bodyOfPage(read: ReadPage | null): Body | null {
     blocks,
     isCut,
     from,
-    partial: isPartial ? { from, reason: 'subscription' } : null,
+    partial: reason === null ? null : { from, reason },
   };
+}
+
+function partialReasonOf({
+  isPartial,
+  isContinued,
+}: ExtractedPage): PartialReading['reason'] | null {
+  if (isPartial) return 'subscription';
+  return isContinued ? 'continued' : null;
 }
 
 async function readPage(options: FetchTools, source: ArticleSource): Promise<PageOutcome> {
@@ -276,7 +285,10 @@ async function readFeedBody(
     const laidOut = await extractor.extractFragment(html);
     const { text } = laidOut;
     const isWhole = text.length >= MIN_FEED_CHARS;
-    if (isWhole) return { ...laidOut, from: 'feed', partial: null };
+    if (isWhole) {
+      const partial = laidOut.isContinued ? ({ from: 'feed', reason: 'continued' } as const) : null;
+      return { ...laidOut, from: 'feed', partial };
+    }
     if (!isClosed || text.length < MIN_PARTIAL_CHARS) return null;
     const reason = status === 403 ? 'refused' : 'subscription';
     return { ...laidOut, from: 'feed', partial: { from: 'feed', reason } };

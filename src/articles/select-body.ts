@@ -5,6 +5,7 @@
 import { beforeBiography } from './before-biography.ts';
 import { beforeComments } from './before-comments.ts';
 import { boilerplateClassOf } from './boilerplate.ts';
+import { withoutPrompt } from './leads-on.ts';
 import { lettersOf } from './letters-of.ts';
 import type { PageBlock } from './read-blocks.ts';
 import type { PageFacts } from './read-page-facts.ts';
@@ -36,10 +37,12 @@ export function selectBody(
       .map(lettersOf)
       .filter((key) => key !== ''),
   );
-  const own = beforeComments(blocks);
-  const kept = own.filter(
+  const uncommented = beforeComments(blocks);
+  const kept = uncommented.filter(
     (block, at) =>
-      (!isLink(block) || isPoster(block) || isLinkedSentence(block, own[at - 1], own[at + 1])) &&
+      (!isLink(block) ||
+        isPoster(block) ||
+        isLinkedSentence(block, uncommented[at - 1], uncommented[at + 1])) &&
       isBody(block) &&
       !repeated.has(lettersOf(block.text)),
   );
@@ -49,11 +52,12 @@ export function selectBody(
   // What is nothing but a quotation is a pull quote where it stands in a longer paragraph, and not where two are alike.
   const told = lettersOf(running.filter((text) => !QUOTED_WHOLE.test(text)).join(''));
   let isPulled = false;
-  return body.filter((block) => {
+  const own = body.filter((block) => {
     isPulled =
       isPullQuote(block, block.kind === 'quote' ? said : told) || (isPulled && isCredit(block));
     return !isPulled;
   });
+  return own.map(withoutPrompt);
 }
 
 function isLink({ text, linkShare }: PageBlock): boolean {

@@ -48,7 +48,7 @@ export interface Block extends Span {
 /** What could be read less than whole: where the words are from, and why there are no more. */
 export interface PartialReading {
   readonly from: 'page' | 'feed';
-  readonly reason: 'subscription' | 'refused' | 'length';
+  readonly reason: 'subscription' | 'refused' | 'length' | 'continued';
 }
 
 /** How an article was read, and what its page says of itself besides. */
@@ -80,6 +80,7 @@ const PARTS: Readonly<Record<PartialReading['from'], string>> = {
 const REASONS: Readonly<Record<PartialReading['reason'], string>> = {
   subscription: 'the page asks for a subscription',
   refused: 'the outlet did not let Verbatim open the page',
+  continued: 'the rest is behind a link, as “Continue reading”',
   length: 'the text is longer than Verbatim reads of one article',
 };
 

@@ -24,6 +24,7 @@ describe('lines that are not body text', () => {
     ['time stamps', '15:23 2031'],
     ['read more', 'More about the Skarholm ferry'],
     ['read more', 'Read more: Mayor says “I will not resign over a bridge”'],
+    ['footers of feeds', 'The post “Nobody pays,” says Fell appeared first on The Lantern.'],
     ['read more', 'READ ALSO: Storm costs counted'],
     ['read more', 'Related articles'],
     ['read more', 'Most read'],

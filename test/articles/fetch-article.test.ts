@@ -244,6 +244,26 @@ describe('an article that can be read in part only', () => {
     );
   });
 
+  it.each([
+    [
+      'page',
+      page(
+        '',
+        `${FULL_CONTENT}<p>The one bowl on the shelf was…</p><a href="/b">Continue reading</a>`,
+      ),
+      null,
+    ],
+    [
+      'feed',
+      { status: 404 },
+      `${FULL_CONTENT}<p>The one bowl on the shelf was… <a href="/b">Continue reading</a></p>`,
+    ],
+  ] as const)('is one whose rest is behind a link: %s', async (from, answer, content) => {
+    const { text, reading } = await fetcherOf(answer)(source({ summary: null, content }));
+    expect(text).toMatch(/shelf was…$/);
+    expect(reading?.partial).toEqual({ from, reason: 'continued' });
+  });
+
   it('is one that is longer than is read of one article', async () => {
     const paragraph = `<p>${SENTENCE.repeat(400)}</p>`;
     const count = Math.ceil(400_000 / paragraph.length);
