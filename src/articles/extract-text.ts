@@ -13,6 +13,7 @@ import { asksForSubscription } from './asks-for-subscription.ts';
 import { type Candidate, chooseText } from './choose-text.ts';
 import { bodyOf, cleanPage, cleanPageGently } from './clean-page.ts';
 import { dropOtherArticles } from './drop-other-articles.ts';
+import { dropTeasers } from './drop-teasers.ts';
 import { findArticle, repairHtml } from './find-article.ts';
 import { leadsOn } from './leads-on.ts';
 import { type LaidOutText, layOutBlocks, type PageBlock, readBlocks } from './read-blocks.ts';
@@ -149,6 +150,7 @@ function readOnce(html: string, url: string): ReadPage | null {
     const facts = readPageFacts(page, url);
     const shown = textOf(page);
     dropOtherArticles(page, facts.title);
+    dropTeasers(page, url);
     const proseChars = cleanPage(page);
     const blocks = readArticle(page, facts);
     const isEnough = countChars(blocks) >= proseChars * MIN_SHARE_OF_PROSE;

@@ -1,0 +1,106 @@
+/**
+ * Takes out teasers of other articles of the same site that stand among an article's paragraphs, whatever their class is called: what
+ * they quote was said in another article.
+ *
+ * Method: a teaser is an element with one heading, all of it a link to the site, and one short paragraph. One alone may be a part of
+ * the article; it has its picture in a link to the same page, or there is another one beside it. Lists and roundups are made so as a
+ * whole: nothing is taken where much of the page's prose stands in such elements.
+ */
+import { countProse } from './clean-page.ts';
+import { isSameSite } from './is-same-site.ts';
+import { findElement, type PageElement, textOf } from './read-page-tree.ts';
+
+const MAX_SHARE = 0.25;
+const TEASER_TAGS = /^(?:div|li|section|article)$/;
+const MAX_TEXT_CHARS = 320;
+const MAX_TEASER_CHARS = 600;
+/** A section's name, and when it was published. */
+const MAX_LABEL_CHARS = 60;
+const MIN_TITLE_WORDS = 4;
+
+/** Changes the tree in place. */
+export function dropTeasers(page: PageElement, url: string): void {
+  const chars = new Map<PageElement, number>();
+  countChars(page, chars);
+  const found = new Set<PageElement>();
+  collect(page, (element) => teaserLinkOf(element, url, chars), found);
+  const prose = new Map<PageElement, number>();
+  const total = countProse(page, prose);
+  const taken = [...found].reduce((sum, each) => sum + (prose.get(each) ?? 0), 0);
+  if (taken <= total * MAX_SHARE) drop(page, found);
+}
+
+function collect(
+  { children }: PageElement,
+  linkOf: (element: PageElement) => string | null,
+  found: Set<PageElement>,
+): void {
+  const elements = children.filter((child) => typeof child !== 'string');
+  const links = elements.map(linkOf);
+  const isList = links.filter((link) => link !== null).length > 1;
+  for (const [at, element] of elements.entries()) {
+    const link = links[at] ?? null;
+    if (link === null) collect(element, linkOf, found);
+    else if (isList || hasPicture(element, link)) found.add(element);
+  }
+}
+
+/** @returns where the teaser leads to; null for what is none. */
+function teaserLinkOf(
+  element: PageElement,
+  url: string,
+  chars: ReadonlyMap<PageElement, number>,
+): string | null {
+  const length = chars.get(element) ?? 0;
+  if (!TEASER_TAGS.test(element.tag) || length > MAX_TEASER_CHARS) return null;
+  const headings = allOf(element, /^h[2-6]$/);
+  const paragraphs = allOf(element, /^p$/).filter((each) => (chars.get(each) ?? 0) > 0);
+  if (headings.length !== 1 || paragraphs.length !== 1) return null;
+  const [title = '', text = ''] = [...headings, ...paragraphs].map((each) => textOf(each).trim());
+  const isTitle = title.split(/\s+/).length >= MIN_TITLE_WORDS;
+  if (!isTitle || text.length > MAX_TEXT_CHARS) return null;
+  if (length - title.length - text.length > MAX_LABEL_CHARS) return null;
+  const link = allOf(element, /^a$/).find((each) => textOf(each).trim() === title);
+  const href = link === undefined ? '' : hrefOf(link);
+  return isOfSite(href, url) ? href : null;
+}
+
+/** Notes for each element how much text it holds. */
+function countChars(element: PageElement, chars: Map<PageElement, number>): number {
+  const count = element.children.reduce(
+    (sum, child) =>
+      sum + (typeof child === 'string' ? child.trim().length : countChars(child, chars)),
+    0,
+  );
+  chars.set(element, count);
+  return count;
+}
+
+function isOfSite(href: string, url: string): boolean {
+  if (href === '' || href.startsWith('#') || !URL.canParse(href, url)) return false;
+  return isSameSite(new URL(href, url).href, url);
+}
+
+const hrefOf = ({ attributes: { href = '' } }: PageElement) => href;
+
+function hasPicture(element: PageElement, href: string): boolean {
+  return allOf(element, /^a$/).some(
+    (link) => hrefOf(link) === href && findElement(link, 'img') !== null,
+  );
+}
+
+function allOf(element: PageElement, tag: RegExp): readonly PageElement[] {
+  return element.children.flatMap((child) => {
+    if (typeof child === 'string') return [];
+    return tag.test(child.tag) ? [child, ...allOf(child, tag)] : allOf(child, tag);
+  });
+}
+
+function drop({ children }: PageElement, found: ReadonlySet<PageElement>): void {
+  for (const [at, child] of children.entries()) {
+    if (typeof child === 'string') continue;
+    // White space keeps the texts before and behind it apart.
+    if (found.has(child)) children[at] = { tag: 'hr', attributes: {}, children: [] };
+    else drop(child, found);
+  }
+}

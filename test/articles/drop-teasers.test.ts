@@ -1,0 +1,48 @@
+import { expect, it } from 'vitest';
+import { dropTeasers } from '../../src/articles/drop-teasers.ts';
+import { readPageTree, textOf } from '../../src/articles/read-page-tree.ts';
+
+const PROSE =
+  '<p>The ferry sailed again on Tuesday morning, nine days after the storm tore its ramp away.</p>'.repeat(
+    9,
+  );
+const SAID = '<p>“TOLD We are tired,” said Una.</p>';
+const TITLE = 'Bakery shut for a week';
+
+const teaser = (href = '/bakery', more = '') =>
+  `<div class="x">${more}<h4><a href="${href}">${TITLE}</a></h4>${SAID}</div>`;
+const PICTURE = '<a href="/bakery"><img src="a"></a>';
+
+function textWithout(html: string): string {
+  const page = readPageTree(`<body><article>${html}</article></body>`);
+  dropTeasers(page, 'https://www.lantern.example/news/ferry');
+  return textOf(page);
+}
+
+it.each([
+  ['one beside another', teaser() + teaser('https://lantern.example/inn')],
+  ['one whose picture leads there, too', teaser('/bakery', PICTURE)],
+  [
+    'a link around the heading',
+    `<li>${PICTURE}<a href="/bakery"><h3>${TITLE}</h3></a>${SAID}</li>`,
+  ],
+])('takes out %s', (_, html) => {
+  expect(textWithout(PROSE + html + PROSE)).not.toContain('TOLD');
+});
+
+it.each([
+  ['one part with a linked heading', teaser()],
+  ['what leads to other sites', teaser('https://inn.example/') + teaser('https://bar.example/')],
+  ['what leads to a place on the page', teaser('#inn') + teaser('#bar')],
+  ['parts of several paragraphs', teaser('/inn', SAID) + teaser('/bar', SAID)],
+  ['short names', (teaser() + teaser('/inn')).replaceAll(TITLE, 'Blue Inn')],
+  ['long parts', (teaser() + teaser('/inn')).replaceAll('tired', 'tired '.repeat(60))],
+])('keeps %s', (_, html) => {
+  expect(textWithout(PROSE + html + PROSE)).toContain('TOLD');
+});
+
+it('keeps all of a list that is made of nothing else', () => {
+  expect(
+    textWithout((teaser() + teaser('/inn')).replaceAll('tired', 'tired '.repeat(20))),
+  ).toContain('TOLD');
+});
