@@ -178,14 +178,22 @@ function readArticle(page: PageElement, facts: PageFacts): readonly PageBlock[] 
   return selectBody(readBlocks(readPageTree(article)), facts);
 }
 
+const MARKUP = /<(?:p|div|br|li|h[1-6])\b/i;
+
+/** HTML that was escaped once too often. */
+function hasEscapedMarkup(given: string): boolean {
+  return !MARKUP.test(given) && /&lt;(?:p|div|br|li|h[1-6])\b[^<>]{0,300}?&gt;/i.test(given);
+}
+
 /** What JSON-LD or a feed states as the article, in HTML or in lines. */
 function readStatement(
   given: string | null,
   facts: Pick<PageFacts, 'title' | 'authors' | 'outlet'>,
 ): readonly PageBlock[] {
   if (given === null) return [];
-  const isMarkedUp = /<(?:p|div|br|li|h[1-6])\b/i.test(given);
-  const page = readPageTree(isMarkedUp ? given : given.replace(/\s*\n\s*/g, '<br><br>'));
+  const html = hasEscapedMarkup(given) ? textOf(readPageTree(given)) : given;
+  const isMarkedUp = MARKUP.test(html);
+  const page = readPageTree(isMarkedUp ? html : html.replace(/\s*\n\s*/g, '<br><br>'));
   cleanPage(page);
   return selectBody(readBlocks(page), facts);
 }

@@ -154,3 +154,11 @@ describe('a live blog without JSON-LD', () => {
     expect(hours).toEqual([9, 8, 7]);
   });
 });
+
+it('reads what a feed escaped once too often', () => {
+  const { text } = extractFragment(
+    '&lt;p class="a"&gt;It is blue.&lt;/p&gt;&lt;p&gt;It stays.&lt;/p&gt;',
+  );
+  expect(text).toBe('It is blue.\n\nIt stays.');
+  expect(extractFragment('The sign &lt;b&gt; is bold.').text).toBe('The sign <b> is bold.');
+});
