@@ -75,6 +75,14 @@ const CLASSES: readonly BoilerplateClass[] = [
     isSure: true,
   },
   {
+    name: 'pages of an article',
+    reason: 'Links to the other pages, below the text of one.',
+    pattern:
+      /^\W*pages?:?\s*\d{1,2}(?:\s*of\s*\d{1,2}|[\s|/·•-]+\d{1,2})+(?:\s*next(?: page)?)?\W*$/i,
+    maxChars: 120,
+    mayHoldQuote: true,
+  },
+  {
     name: 'arrows to other articles',
     reason: 'A line behind an arrow leads elsewhere.',
     pattern: /^(?:[>›→►▶⇒➔➜]\s*)+[^.!?]*$/u,

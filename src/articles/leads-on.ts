@@ -3,7 +3,7 @@
  * read is only its opening.
  *
  * Method: the text is an opening where it breaks off ("…") right before such a link, or by "[…]", where it says that there is a full story
- * right behind it, or where it is much shorter than the page says of itself and such a link follows.
+ * right behind it or that it is the first of several pages, or where it is much shorter than the page says of itself and such a link follows.
  * Limits: English, with the commonest forms of other languages. A text that ends in "…" alone may be meant so.
  */
 import { foldWhiteSpace } from './fold-white-space.ts';
@@ -22,6 +22,9 @@ const FULL_NEXT = new RegExp(
   `^${ARROWS}(?:continue reading(?! below| after)|read the (?:full|whole|entire|rest of the) (?:story|article|post))(?![\\p{L}\\p{N}]|\\s*:)`,
   'iu',
 );
+
+/** "Pages: 1 2 3", "Page 1 of 3": what is read is the first. */
+const PAGES = /^\W*pages?:?\s*1(?!\d)(?:\s*(?:of|\/)\s*(?:[2-9]|[1-9]\d)|\W{1,5}2)(?!\d)/i;
 
 const BROKEN_OFF = /(?:…|\.\.\.)\]?$/;
 const LEFT_OUT = /\[(?:…|\.\.\.)\]$/;
@@ -50,11 +53,13 @@ export function leadsOn(
   const { kind, text: last = '' } = blocks.at(-1) ?? {};
   // In a quotation it stands for words that the article leaves out.
   if (kind === 'paragraph' && LEFT_OUT.test(last)) return true;
+  const nextTo = behind(foldWhiteSpace(shown), last.slice(-TAIL_CHARS));
+  if (nextTo.some((text) => PAGES.test(text))) return true;
   const words = blocks.reduce((sum, { text }) => sum + text.split(' ').length, 0);
   const isShort = words < (wordCount ?? 0) * MIN_SHARE_OF_WORD_COUNT;
   const next = BROKEN_OFF.test(last) || isShort ? NEXT : FULL_NEXT;
   if (next === FULL_NEXT && words >= MAX_OPENING_WORDS) return false;
-  return behind(foldWhiteSpace(shown), last.slice(-TAIL_CHARS)).some((text) => next.test(text));
+  return nextTo.some((text) => next.test(text));
 }
 
 /** What follows each time that `tail` stands in `text`. */

@@ -15,6 +15,8 @@ describe('the rest is elsewhere', () => {
     ['where a text breaks off before another link', 'The kiln is open and...', 'Read more'],
     ['where there is a full story', 'The kiln is open.', 'Read the full story at The Lantern'],
     ['where a text breaks off in brackets', 'The kiln is open and […]', 'Share'],
+    ['where there are several pages', 'The kiln is open.', 'Pages: 1 2 3'],
+    ['where pages are counted', 'The kiln is open.', 'Page 1 of 12'],
     ['in German', 'Der Ofen ist offen und …', 'Weiterlesen'],
   ])('%s', (_, last, next) => {
     expect(leadsOn([block(last)], `Kiln ${last} ${next} Comments`, null)).toBe(true);
@@ -28,6 +30,7 @@ describe('the rest is elsewhere', () => {
 describe('the article is whole', () => {
   it.each([
     ['before what leads to others', 'The kiln is open.', 'Read more: Bakery shut'],
+    ['on its last page', 'The kiln is open.', 'Page 3 of 3'],
     ['before any link', 'The kiln is open.', 'Read more'],
     ['with an end that was meant so', 'And so it went on…', 'Comments'],
     ['before an advertisement', 'The kiln is open.', 'Continue reading below'],
