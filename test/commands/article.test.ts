@@ -87,6 +87,10 @@ it.each<[PartialReading, string]>([
     'Only the opening could be read: the page asks for a subscription.',
   ],
   [
+    { from: 'page', reason: 'continued' },
+    'Only the opening could be read: the rest is behind a link, as “Continue reading”.',
+  ],
+  [
     { from: 'feed', reason: 'refused' },
     'Only what the feed says could be read: the outlet did not let Verbatim open the page.',
   ],

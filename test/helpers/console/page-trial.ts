@@ -25,6 +25,7 @@ export function pageTrial(
     text: paragraphs.join('\n\n'),
     blocks,
     isPartial: false,
+    isContinued: false,
     original: '<html><body><nav>Menu</nav><p>The council voted late.</p></body></html>',
     ...change,
   };

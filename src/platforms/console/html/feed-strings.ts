@@ -119,6 +119,8 @@ export const FEED_STRINGS = {
     },
     leftOut: 'A picture or another part stands here; it and its caption are left out.',
     isPartial: 'The rest is for subscribers: the page shows its beginning only.',
+    isContinued:
+      'The rest is behind a link, as “Continue reading”: the page shows its beginning only.',
     original: 'The page as it came, without its scripts, styles and pictures',
     cut: 'The page is long: only its beginning is shown as it came.',
     source: 'Source of the page',

@@ -15,13 +15,14 @@ const PARTS: readonly BlockKind[] = ['paragraph', 'heading', 'quote', 'item'];
 
 export function renderExtracted(trial: PageTrial, toHref: ToHref): Html {
   const words = STRINGS.feeds.trial;
-  const { title, text, blocks, isPartial } = trial;
+  const { title, text, blocks, isPartial, isContinued } = trial;
   return html`<article class="article">
     ${title === '' ? null : html`<h4 class="article-title">${title}</h4>`}
     ${renderFacts(trial, toHref)}
     ${blocks.map((block, at) => renderBlock(text, block, blocks[at - 1]))}
     ${text === '' ? html`<p class="note">${words.whyNoText}</p>` : null}
     ${isPartial ? html`<p class="note">${words.isPartial}</p>` : null}
+    ${isContinued && !isPartial ? html`<p class="note">${words.isContinued}</p>` : null}
   </article>`;
 }
 

@@ -78,6 +78,8 @@ export type AddressTrial =
       readonly blocks: readonly Block[];
       /** More than `text` can be read with a subscription only. */
       readonly isPartial: boolean;
+      /** The rest is behind a link, as “Continue reading”. */
+      readonly isContinued: boolean;
       /** The page's HTML as it came, decoded. */
       readonly original: string;
     }

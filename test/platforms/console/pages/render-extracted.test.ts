@@ -106,3 +106,8 @@ it('says when the rest is for subscribers', async () => {
   const body = await toDom(pageTrial(['Only this.'], { isPartial: true }));
   expect(oneLine(body)).toContain('The rest is for subscribers');
 });
+
+it('says when the rest is behind a link', async () => {
+  const body = await toDom(pageTrial(['Only this.'], { isContinued: true }));
+  expect(oneLine(body)).toContain('The rest is behind a link');
+});
