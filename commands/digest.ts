@@ -18,7 +18,7 @@ import {
   TOPICS,
 } from './digest/story-filter.ts';
 import { wrapPreview } from './digest/wrap-preview.ts';
-import { channelOf, describePlace, isVisibleTo } from './replying/places.ts';
+import { channelOf, describePlace, isVisibleTo, sayingGone } from './replying/places.ts';
 import {
   button,
   buttons,
@@ -292,9 +292,10 @@ function confirm(subscription: Subscription, digests: Services['digests']): Repl
 
 async function listSubscriptions(
   { caller }: Invocation,
-  { digests, clock }: Services,
+  { digests, clock, store }: Services,
 ): Promise<ReplyDocument> {
   const nowMs = clock.nowMs();
+  const sayGone = await sayingGone(store);
   const all = (await listVisibleDigests(caller, digests))
     .map((subscription) => ({
       subscription,
@@ -317,7 +318,7 @@ async function listSubscriptions(
         const { timeZone, destination, cron, id } = subscription;
         const [next, ...later] = runsAtMs.map((atMs) => formatAppointment(atMs, timeZone));
         return {
-          text: `${describeContent(subscription)}, ${describePlace(destination, caller)}: next on ${next} · ${cron} · id ${id} · then on ${later.join(', ')}`,
+          text: `${describeContent(subscription)}, ${describePlace(destination, caller)}${sayGone(destination)}: next on ${next} · ${cron} · id ${id} · then on ${later.join(', ')}`,
         };
       }),
     ),

@@ -16,7 +16,7 @@ import { readPhrases } from './asking/quote-filter.ts';
 import { resolveName, splitName } from './asking/resolve-name.ts';
 import type { Command, Invocation } from './command.ts';
 import { sayAdmins } from './replying/explain-problem.ts';
-import { channelOf, describePlace, isVisibleTo, placeOf } from './replying/places.ts';
+import { channelOf, describePlace, isVisibleTo, placeOf, sayingGone } from './replying/places.ts';
 import {
   button,
   buttons,
@@ -333,11 +333,12 @@ async function listWatches({ caller }: Invocation, services: Services): Promise<
     ]);
   }
   const title = countOf(watches.length, 'watch', 'watches');
+  const sayGone = await sayingGone(services.store);
   return privateReply(title, [
     heading(title),
     ...list(
       watches.map((watch) => ({
-        text: `${describeWatch(watch)}, told ${describeWhere(watch, caller)}${watch.quiet === null ? '' : ` · quiet ${formatQuietHours(watch.quiet)}`} · id ${watch.id}`,
+        text: `${describeWatch(watch)}, told ${describeWhere(watch, caller)}${watch.quiet === null ? '' : ` · quiet ${formatQuietHours(watch.quiet)}`}${sayGone(watch.destination)} · id ${watch.id}`,
       })),
     ),
     {

@@ -4,7 +4,7 @@ import type { Config } from '../config/load.ts';
 import { createCorrections } from './digests/create-corrections.ts';
 import { createDigests } from './digests/create-digests.ts';
 import { createFeedPosts } from './digests/create-feed-posts.ts';
-import type { IsThere } from './digests/create-looks.ts';
+import type { IsThere, SeekPlaces } from './digests/create-looks.ts';
 import { createWatches } from './digests/create-watches.ts';
 import { createOutbox, type OutboxParts } from './digests/outbox.ts';
 import { tellGonePage, tellPageBack } from './digests/tell-gone-page.ts';
@@ -18,7 +18,13 @@ import type { Clock } from './lib/time/clock.ts';
 import type { Timers } from './lib/time/timers.ts';
 import type { Tracer } from './lib/trace.ts';
 import type { EpochMs } from './model/article.ts';
-import { CONSOLE, type Platform, type PlatformName } from './model/platform.ts';
+import {
+  CONSOLE,
+  type Destination,
+  isSamePlace,
+  type Platform,
+  type PlatformName,
+} from './model/platform.ts';
 import type { QuoteIndex } from './quote-index/quote-index.ts';
 import type { StoredArticle } from './store/ports/article-store.ts';
 import type { Store } from './store/store.ts';
@@ -73,16 +79,25 @@ export function connectDeliveries(parts: DeliveriesParts): Deliveries {
     ...parts,
     // What others post is left to them.
     platforms: (name) => (parts.isPosting ? parts.platforms(name) : null),
-    async onPlaceGone({ destination: place }, reason, waiting) {
-      // They would bring one dead letter after the other; digests and watches are few.
+    async onPlaceGone({ id: deliveryId, destination: place }, reason, waiting) {
       const endedFeeds = await parts.store.removeFeedPostsTo(place);
-      await tellGonePlace({ store: parts.store, clock }, { place, reason, waiting, endedFeeds });
+      const orders = await listOrders(parts.store);
+      const paused = orders.filter(({ destination }) => isSamePlace(destination, place)).length;
+      const gone = { place, reason, deliveryId, waiting, endedFeeds, paused };
+      await tellGonePlace({ store: parts.store, clock }, gone);
     },
   });
   const sendOpen = () => void outbox.sendOpen();
-  const isThere: IsThere = ({ platform, channelId }) =>
+  const isInSettings: IsThere = ({ platform, channelId }) =>
     platform !== CONSOLE.platform || config.console.channels.includes(channelId);
-  const told = { ...parts, store: parts.store.forJob('tell'), mayWork: parts.mayTell, isThere };
+  const seekPlaces: SeekPlaces = async () => {
+    const gone = await parts.store.listGonePlaces();
+    return (place) =>
+      place.platform === CONSOLE.platform
+        ? isInSettings(place)
+        : !gone.some((each) => isSamePlace(each, place));
+  };
+  const told = { ...parts, store: parts.store.forJob('tell'), mayWork: parts.mayTell, seekPlaces };
   const troubles = createTroubleTeller({ ...told, timeZone, send: sendOpen });
   const watches = createWatches({ ...told, outbox });
   const feedPosts = createFeedPosts({ ...told, outbox });
@@ -119,7 +134,7 @@ export function connectDeliveries(parts: DeliveriesParts): Deliveries {
     onPromised: sendOpen,
     async start() {
       await outbox.start();
-      await tellAbsent(parts, isThere);
+      await tellAbsent(parts, isInSettings);
       // Not waited for: what was missed may be much, and a service slow.
       void digests.start();
       troubles.start();
@@ -140,19 +155,30 @@ export function connectDeliveries(parts: DeliveriesParts): Deliveries {
   };
 }
 
+/** What is told somewhere, again and again. */
+async function listOrders(store: Store): Promise<readonly { readonly destination: Destination }[]> {
+  return [...(await store.listWatches()), ...(await store.listSubscriptions())];
+}
+
 /** Tells admins of channels of the console that the settings name no more, and that something is told in. */
 async function tellAbsent(
   { store, clock, logger }: DeliveriesParts,
   isThere: IsThere,
 ): Promise<void> {
-  const all = [...(await store.listWatches()), ...(await store.listSubscriptions())];
-  const absent = all.filter(({ destination }) => !isThere(destination));
+  const absent = (await listOrders(store)).filter(({ destination }) => !isThere(destination));
   for (const [channelId, each] of groupBy(absent, ({ destination }) => destination.channelId)) {
     const [first] = each;
     if (first === undefined) continue;
     const reason = `The console has no channel #${channelId}: console.channels in the settings names it no more. Its watches and digests (${each.length}) wait until it does.`;
     logger.warn({ channelId, waiting: each.length }, reason);
-    const gone = { place: first.destination, reason, waiting: 0, endedFeeds: 0 };
+    const gone = {
+      place: first.destination,
+      reason,
+      deliveryId: null,
+      waiting: 0,
+      endedFeeds: 0,
+      paused: 0,
+    };
     await tellGonePlace({ store, clock }, gone);
   }
 }

@@ -160,6 +160,43 @@ it('tells the alert channels of a place where nothing is taken any more', async 
   await deliveries.stop();
 });
 
+it('pauses what is told where nothing is taken until a message gets there, and tells admins once', async () => {
+  let isArchived = true;
+  const seen: string[] = [];
+  const { time, store, deliveries, save } = await setUp(async ({ channelId }, document) => {
+    if (channelId === 'C1' && isArchived)
+      throw new VerbatimError('channel-gone', 'It is archived.');
+    seen.push(`${channelId} ${document.fallback}`);
+    return 'm1';
+  });
+  await store.addAlertChannel(place('C2'));
+  await deliveries.services.watches.add({ ...BERG, destination: place('C1') });
+  const daily = { filter: {}, saysEmpty: false, cron: '0 * * * *', timeZone: 'UTC' };
+  await deliveries.services.digests.subscribe({ ...daily, destination: place('C1') });
+  await save({ title: 'Bridge', said: [{ words: NINE }] });
+  await vi.waitFor(() => expect(seen).toHaveLength(1));
+  await save({ title: 'Bridge again', said: [{ words: TEN }] });
+  await time.advance(3 * 3_600_000);
+  deliveries.onPromised();
+  expect(seen).toEqual(['C2 Nothing can be posted to a channel on Slack any more.']);
+  const [letter, ...others] = await store.listDeadLetters(9);
+  expect(others).toEqual([]);
+
+  isArchived = false;
+  await store.reviveDelivery(letter?.id ?? '');
+  deliveries.services.deliveries.wake();
+  await vi.waitFor(() => expect(seen).toHaveLength(2));
+  await save({ title: 'Bridge once more', said: [{ words: `${TEN} Today.` }] });
+  await time.advance(3_600_000);
+  await vi.waitFor(() => expect(seen.length).toBeGreaterThan(3));
+  expect(seen.slice(2).sort()).toEqual([
+    `C1 Anna Berg: “${TEN} Today.”`,
+    'C1 Digest, 1 story: Bridge once more',
+  ]);
+  await deliveries.stopSchedules();
+  await deliveries.stop();
+});
+
 it('delivers what was promised while the process was down', async () => {
   const { store, deliveries, told } = await setUp();
   await store.promiseDelivery(delivery('d1'));

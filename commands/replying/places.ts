@@ -1,7 +1,8 @@
 /** Where things are posted, as a caller may see it: nothing of another workspace is shown, and no channel's own id. */
 import type { Caller } from '../../src/model/command.ts';
 import { VerbatimError } from '../../src/model/errors.ts';
-import { type Destination, PLATFORM_TITLES } from '../../src/model/platform.ts';
+import { type Destination, isSamePlace, PLATFORM_TITLES } from '../../src/model/platform.ts';
+import type { Store } from '../../src/store/store.ts';
 
 /** Where the caller is. */
 export function placeOf({
@@ -46,4 +47,13 @@ export function describePlace(
   if (platform === caller.platform && channelId !== '')
     return platform === 'console' ? `in #${channelId}` : 'in another channel';
   return `on ${PLATFORM_TITLES[platform]}`;
+}
+
+/** Returns what a list says of what waits in a place that is gone; "" of one that is there. */
+export async function sayingGone(
+  store: Pick<Store, 'listGonePlaces'>,
+): Promise<(place: Destination) => string> {
+  const gone = await store.listGonePlaces();
+  return (place) =>
+    gone.some((each) => isSamePlace(each, place)) ? ' · waits: nothing is taken there' : '';
 }

@@ -24,7 +24,7 @@ import {
   createComposer,
   type Period,
 } from './compose-digest.ts';
-import type { IsThere } from './create-looks.ts';
+import { type SeekPlaces, seekNone } from './create-looks.ts';
 import type { DigestOrder, Digests, RecentDigest } from './digests.ts';
 import { deliveryIdOf, type Outbox } from './outbox.ts';
 import { checkSchedule, nextRunAfter, nextRunsAfter } from './schedule.ts';
@@ -45,7 +45,7 @@ export interface DigestsParts extends ComposeParts {
   readonly outbox: Pick<Outbox, 'sendOpen'>;
   readonly mayWork?: MayWork;
   /** A digest whose place is not there waits, and tells then what came meanwhile. */
-  readonly isThere?: IsThere;
+  readonly seekPlaces?: SeekPlaces;
   readonly timers: Timers;
   readonly logger: Logger;
   readonly clock: Clock;
@@ -160,6 +160,7 @@ async function keepOrder(
   nextRunAfter(order.cron, order.timeZone, nowMs);
   const standing = await store.listSubscriptions();
   const same = standing.find((each) => isSameOrder(each, order));
+  await store.markPlaceBack(order.destination);
   if (same !== undefined) return same;
   if (standing.length >= MAX_SUBSCRIPTIONS)
     throw new VerbatimError(
@@ -219,9 +220,10 @@ function likeBesideLike(due: readonly DueDigest[]): readonly DueDigest[] {
 async function listSubscriptions({
   store,
   clock,
-  isThere = () => true,
+  seekPlaces = seekNone,
 }: DigestsParts): Promise<readonly Subscription[]> {
   const nowMs = clock.nowMs();
+  const isThere = await seekPlaces();
   const list = async () =>
     (await store.listSubscriptions()).filter(({ destination }) => isThere(destination));
   const all = await list();
@@ -275,9 +277,10 @@ async function promiseDue(
 }
 
 async function delayToNext(
-  { store, logger, isThere = () => true }: DigestsParts,
+  { store, logger, seekPlaces = seekNone }: DigestsParts,
   nowMs: EpochMs,
 ): Promise<number> {
+  const isThere = await seekPlaces();
   let nextMs = nowMs + MAX_WAIT_MS;
   for (const {
     id,

@@ -53,6 +53,7 @@ export function createFeedPosts(parts: FeedPostsParts): RunningFeedPosts {
       const same = (await store.listFeedPosts()).find((each) => isSameOrder(each, order));
       const id = same?.id ?? newId(order, nowMs);
       const post = await store.putFeedPost({ ...order, id, createdAtMs: nowMs });
+      await store.markPlaceBack(post.destination);
       return { post, isNew: same === undefined };
     },
     list: () => store.listFeedPosts(),

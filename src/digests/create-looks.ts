@@ -23,9 +23,14 @@ const MIN_WAIT_MS = 1000;
 /** Whether a place is known to be there: what is told in one that is not waits. */
 export type IsThere = (place: Destination) => boolean;
 
+/** Asks the store, as another process may have been told that one is gone. */
+export type SeekPlaces = () => Promise<IsThere>;
+
+export const seekNone: SeekPlaces = async () => () => true;
+
 export interface LookParts {
   readonly mayWork?: MayWork;
-  readonly isThere?: IsThere;
+  readonly seekPlaces?: SeekPlaces;
   readonly outbox: Pick<Outbox, 'sendOpen'>;
   readonly clock: Clock;
   readonly timers: Timers;

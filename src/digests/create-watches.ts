@@ -15,7 +15,7 @@ import type { Watch, WatchId } from '../model/watch.ts';
 import { createPassDamaged } from '../store/articles/pass-damaged.ts';
 import type { ToldCount } from '../store/ports/watch-store.ts';
 import type { Store } from '../store/store.ts';
-import { createLooks, type Looked, type LookParts, type Looks } from './create-looks.ts';
+import { createLooks, type Looked, type LookParts, type Looks, seekNone } from './create-looks.ts';
 import { createPatience, type FindingParts, findInNews } from './find-in-news.ts';
 import { deliveryIdOf } from './outbox.ts';
 import { quietUntil } from './quiet-hours.ts';
@@ -35,14 +35,16 @@ export interface WatchesParts extends Omit<FindingParts, 'readQuote'>, LookParts
 export type RunningWatches = Watches & Looks;
 
 export function createWatches(given: WatchesParts): RunningWatches {
-  const { store, clock, logger, isThere = () => true } = given;
+  const { store, clock, logger, seekPlaces = seekNone } = given;
   const passDamaged = createPassDamaged(logger);
   const readQuote: FindingParts['readQuote'] = (id) => passDamaged(id, () => store.getQuote(id));
   /** What is damaged is left out of what is told: it keeps nothing else from being told. */
   const getQuote: Store['getQuote'] = async (id) => (await readQuote(id)) ?? null;
   /** One whose place is not there is paused: it finds nothing, and what it found before waits. */
-  const listWatches = async () =>
-    (await store.listWatches()).filter(({ destination }) => isThere(destination));
+  const listWatches = async () => {
+    const isThere = await seekPlaces();
+    return (await store.listWatches()).filter(({ destination }) => isThere(destination));
+  };
   const parts = { ...given, readQuote, store: { ...store, getQuote, listWatches } };
   const isOver = createPatience(clock);
   const looks = createLooks(parts, 'Watches could not be looked at; they will be.', async () => {
@@ -65,6 +67,7 @@ export function createWatches(given: WatchesParts): RunningWatches {
       const watch: Watch = { ...order, id, quiet, createdAtMs: same?.createdAtMs ?? nowMs };
       if (same === undefined) await store.addWatch(watch);
       else await store.setQuietHours(same.id, quiet);
+      await store.markPlaceBack(watch.destination);
       return { watch, isNew: same === undefined };
     },
     list: () => store.listWatches(),

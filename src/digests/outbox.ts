@@ -58,7 +58,7 @@ export interface OutboxParts {
   readonly tracer?: Tracer;
   /** Told what came of each try, for the operator. */
   readonly onTried?: (platform: PlatformName, outcome: TryOutcome) => void;
-  /** Told when nothing more is taken in a place, and how much was waiting. */
+  /** Told once when nothing more is taken in a place, and how much was waiting. */
   readonly onPlaceGone?: (
     delivery: ClaimedDelivery,
     reason: string,
@@ -286,9 +286,9 @@ async function fail(parts: OutboxParts, delivery: ClaimedDelivery, error: unknow
   const tell = (outcome: TryOutcome) => parts.onTried?.(destination.platform, outcome);
   if (code === 'channel-gone') {
     tell('place_gone');
-    const waiting = await store.buryPlace(destination, reason);
+    const { waiting, isNew } = await store.buryPlace(destination, reason);
     logger.error({ ...facts, waiting }, 'Nothing is taken there any more; messages kept.');
-    await parts.onPlaceGone?.(delivery, reason, waiting);
+    if (isNew) await parts.onPlaceGone?.(delivery, reason, waiting);
   } else if (code === 'delivery-refused' || attempts >= MAX_ATTEMPTS) {
     tell('given_up');
     logger.error(facts, 'Message given up.');

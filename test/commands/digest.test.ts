@@ -14,6 +14,19 @@ import { NEWS_DAY_MS, type News, news } from '../helpers/values/news.ts';
 const HALF_AN_HOUR_MS = 1_800_000;
 const DAY_MS = 86_400_000;
 
+it('says in the lists what waits in a channel that is gone', async () => {
+  const { say, services } = await openNewsroom();
+  await say('/watch add Ruth Aldane', admin);
+  await say('/digest subscribe at:08:00', admin);
+  const place = { platform: 'slack', workspaceId: 'T1', channelId: 'C1' } as const;
+  await services.store.buryPlace(place, 'is_archived');
+  const waits = 'in this channel · waits: nothing is taken there';
+  expect(textOf(await say('/watch list'))).toContain(waits);
+  expect(textOf(await say('/digest list'))).toContain(waits);
+  await say('/watch add Ruth Aldane', admin);
+  expect(textOf(await say('/watch list'))).not.toContain(waits);
+});
+
 describe('/digest', () => {
   it('shows a preview to the caller alone, and posts it to the channel on demand', async () => {
     const { say } = await openNewsroom();

@@ -239,6 +239,10 @@ describe('order and failures', () => {
     expect(seen).toEqual(['C1 a', 'C2 d']);
     expect(told).toEqual([['C1', 'The service said no.', 3]]);
     expect((await store.listDeadLetters(10)).map(({ id }) => id).sort()).toEqual(['a', 'b', 'c']);
+    await store.reviveDelivery('a');
+    await outbox.sendOpen();
+    expect(seen.at(-1)).toBe('C1 a again');
+    expect(told).toHaveLength(1);
   });
 
   it('looks once for what comes next where several end soon after each other', async () => {

@@ -13,8 +13,10 @@ const slack = (workspaceId: string, channelId: string): Destination => ({
 const GONE = {
   place: slack('T1', 'C1'),
   reason: 'The channel is archived.',
+  deliveryId: 'd1',
   waiting: 2,
   endedFeeds: 0,
+  paused: 3,
 };
 
 it('tells the alert channels of that workspace and of the console, once a day', async () => {
@@ -31,6 +33,8 @@ it('tells the alert channels of that workspace and of the console, once a day', 
   const text = JSON.stringify(open[0]?.document);
   expect(text).toContain('The channel is archived.');
   expect(text).toContain('2 messages are kept');
+  expect(text).toContain('3 watches and digests of that place wait.');
+  expect(text).toContain('deliveries retry d1');
   expect(text).not.toContain('C1');
   await time.advance(86_400_000);
   await tellGonePlace({ store, clock: time }, GONE);

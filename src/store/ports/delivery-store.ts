@@ -26,7 +26,7 @@ export interface DeliveryStore {
   claimLeftMs(id: string): Promise<number>;
   /** Lets go of all that this process has but these, as it was: a claim may be kept whose answer was lost. */
   releaseAllBut(ids: readonly string[]): Promise<void>;
-  /** It is out: kept for a while, with the platform's id of the message. */
+  /** It is out: kept for a while, with the platform's id of the message. A place that took one is not gone. */
   markDelivered(id: string, messageId: string | null): Promise<void>;
   /** It failed, and is tried again then; what comes after it in its place waits. */
   postponeDelivery(id: string, failure: DeliveryFailure): Promise<void>;
@@ -36,8 +36,12 @@ export interface DeliveryStore {
   resumeDeliveries(): Promise<void>;
   /** It is given up: a dead letter, until an admin tries it again or drops it. */
   buryDelivery(id: string, reason: string): Promise<void>;
-  /** One transaction: all that is open for a place is given up. @returns how many there were. */
-  buryPlace(place: Destination, reason: string): Promise<number>;
+  /** One transaction: all that is open for a place is given up, and the place is gone from then on. */
+  buryPlace(place: Destination, reason: string): Promise<BuriedPlace>;
+  /** Where nothing is taken any more, as far as is known. */
+  listGonePlaces(): Promise<readonly Destination[]>;
+  /** Something is ordered there, by somebody who sees that it is there. */
+  markPlaceBack(place: Destination): Promise<void>;
   /** Those that failed and are tried again, the oldest first. */
   listDelayedDeliveries(limit: number): Promise<readonly DelayedDelivery[]>;
   /** The newest of those given up. */
@@ -48,6 +52,13 @@ export interface DeliveryStore {
   dropDeadLetter(id: string): Promise<boolean>;
   /** Promised for its own sake; does nothing where one of its id was promised before. */
   promiseDelivery(delivery: Delivery): Promise<void>;
+}
+
+export interface BuriedPlace {
+  /** Messages that were open. */
+  readonly waiting: number;
+  /** It was not known to be gone before. */
+  readonly isNew: boolean;
 }
 
 /** A message promised to a channel: written before it is sent, marked after. */

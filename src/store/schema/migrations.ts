@@ -582,4 +582,13 @@ export const MIGRATIONS: readonly (string | Migration)[] = [
   ) STRICT, WITHOUT ROWID;
   CREATE INDEX missed_articles_by_article ON missed_articles (article_id);
   `,
+  // Where nothing was taken any more when something was last posted there: what is told there waits.
+  `
+  CREATE TABLE gone_places (
+    platform TEXT NOT NULL,
+    workspace_id TEXT NOT NULL,
+    channel_id TEXT NOT NULL,
+    PRIMARY KEY (platform, workspace_id, channel_id)
+  ) STRICT, WITHOUT ROWID;
+  `,
 ];

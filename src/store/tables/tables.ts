@@ -54,6 +54,7 @@ export interface Tables {
   feed_posts: FeedPostTable;
   unposted_articles: UnpostedArticleTable;
   posted_articles: PostedArticleTable;
+  gone_places: { platform: string; workspace_id: string; channel_id: string };
   forgotten: ForgottenTable;
   /** Triggers fill it: one row an article, also of one that is gone. */
   article_changes: { sequence: Generated<number>; article_id: string };

@@ -257,6 +257,21 @@ function createEndRows(
         })
         .where('id', '=', id)
         .execute();
+      // An edit of what is not there has no id, and asked nobody.
+      if (messageId === null) return;
+      await db
+        .deleteFrom('gone_places')
+        .where(({ exists, selectFrom }) =>
+          exists(
+            selectFrom('deliveries')
+              .select('id')
+              .where('id', '=', id)
+              .whereRef('deliveries.platform', '=', 'gone_places.platform')
+              .whereRef('deliveries.workspace_id', '=', 'gone_places.workspace_id')
+              .whereRef('deliveries.channel_id', '=', 'gone_places.channel_id'),
+          ),
+        )
+        .execute();
     },
 
     async buryDelivery(id, reason) {
@@ -268,15 +283,21 @@ function createEndRows(
         .execute();
     },
 
-    async buryPlace(place, reason) {
-      const { numUpdatedRows } = await db
-        .updateTable('deliveries')
-        .set(toDead(reason))
-        .where(({ and }) => and(toPlaceRow(place)))
-        .where('state', '=', 'open')
-        .executeTakeFirstOrThrow();
-      return Number(numUpdatedRows);
-    },
+    buryPlace: (place, reason) =>
+      inTransaction(db, async (transaction) => {
+        const { numUpdatedRows } = await transaction
+          .updateTable('deliveries')
+          .set(toDead(reason))
+          .where(({ and }) => and(toPlaceRow(place)))
+          .where('state', '=', 'open')
+          .executeTakeFirstOrThrow();
+        const marked = await transaction
+          .insertInto('gone_places')
+          .values(toPlaceRow(place))
+          .onConflict((conflict) => conflict.doNothing())
+          .executeTakeFirstOrThrow();
+        return { waiting: Number(numUpdatedRows), isNew: marked.numInsertedOrUpdatedRows === 1n };
+      }),
   };
 }
 

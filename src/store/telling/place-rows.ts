@@ -31,6 +31,7 @@ const CHANNEL_TABLES = [
   'watches',
   'feed_posts',
   'posted_articles',
+  'gone_places',
 ] as const;
 
 /** Every table that holds something for one workspace. */
@@ -39,8 +40,19 @@ const WORKSPACE_TABLES = [...CHANNEL_TABLES, 'installations'] as const;
 /** The part of the store that forgets a workspace the bot was removed from, and a channel that is gone. */
 export function createPlaceRows(
   db: Kysely<Tables>,
-): Pick<Store, 'forgetWorkspace' | 'forgetChannel'> {
+): Pick<Store, 'forgetWorkspace' | 'forgetChannel' | 'listGonePlaces' | 'markPlaceBack'> {
   return {
+    async listGonePlaces() {
+      return (await db.selectFrom('gone_places').selectAll().execute()).map(toDestination);
+    },
+
+    async markPlaceBack(place) {
+      await db
+        .deleteFrom('gone_places')
+        .where(({ and }) => and(toPlaceRow(place)))
+        .execute();
+    },
+
     forgetChannel({ platform, channelId }) {
       return inTransaction(db, async (transaction) => {
         for (const table of CHANNEL_TABLES)

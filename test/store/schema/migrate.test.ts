@@ -103,6 +103,7 @@ describe('migrate', () => {
       DROP TABLE unwatched_news;
       DROP TABLE page_checks;
       DROP TABLE missed_articles;
+      DROP TABLE gone_places;
       DROP TABLE told_articles;
       DROP TABLE told_stories;
       DROP INDEX articles_by_story;

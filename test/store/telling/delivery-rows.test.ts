@@ -162,8 +162,24 @@ describe('dead letters', () => {
 
   it('gives up all of a place', async () => {
     const { store } = await storeWith(delivery('a1'), delivery('a2'), delivery('b1', 'C2'));
-    expect(await store.buryPlace(delivery('a1').destination, 'is_archived')).toBe(2);
+    const { destination } = delivery('a1');
+    const buried = await store.buryPlace(destination, 'is_archived');
+    expect(buried).toEqual({ waiting: 2, isNew: true });
     expect(await openIds(store)).toEqual(['b1']);
+    expect(await store.buryPlace(destination, 'is_archived')).toEqual({ waiting: 0, isNew: false });
+    expect(await store.listGonePlaces()).toEqual([destination]);
+  });
+
+  it('holds a place for gone until it takes a message, not for one that asked nobody', async () => {
+    const { store } = await storeWith(delivery('a1'), delivery('b1', 'C2'));
+    const { destination } = delivery('a1');
+    await store.buryPlace(destination, 'is_archived');
+    await store.markDelivered('b1', 'm2');
+    await store.reviveDelivery('a1');
+    await store.markDelivered('a1', null);
+    expect(await store.listGonePlaces()).toEqual([destination]);
+    await store.markDelivered('a1', 'm1');
+    expect(await store.listGonePlaces()).toEqual([]);
   });
 
   it('is tried again behind what is open, as unclear', async () => {

@@ -26,6 +26,15 @@ it('reads a place back as it was written', () => {
   expect(toDestination(toPlaceRow(place('T1')))).toEqual(place('T1'));
 });
 
+it('holds one for gone until it is said to be back', async () => {
+  const store = await openTestStore();
+  for (const id of ['T1', 'T2']) await store.buryPlace(place(id), 'is_archived');
+  await store.markPlaceBack(place('T1'));
+  expect(await store.listGonePlaces()).toEqual([place('T2')]);
+  await store.forgetWorkspace('slack', 'T2');
+  expect(await store.listGonePlaces()).toEqual([]);
+});
+
 it('forgets a workspace, and nothing of another', async () => {
   const store = await openTestStore();
   for (const id of ['T1', 'T2']) {
