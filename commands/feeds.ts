@@ -36,6 +36,7 @@ import {
   note,
   paragraph,
   privateReply,
+  upperFirst,
 } from './replying/reply-parts.ts';
 import type { Services } from './services.ts';
 import { commandLine } from './typing/command-line.ts';
@@ -287,8 +288,4 @@ function askFirst(title: string, feed: string, ends: string | undefined): ReplyD
       button('Keep it', 'feeds list'),
     ]),
   ]);
-}
-
-function upperFirst(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -107,6 +107,8 @@ export interface ProgramStatus {
   /** Those of them that should be connected and are not: "Slack". */
   readonly awayPlatforms: readonly string[];
   readonly storePath: string;
+  /** Room left on its disk; null where it is no file of this machine. */
+  readonly freeBytes: number | null;
   /** null where articles are kept for good. */
   readonly retention: RetentionStatus | null;
 }
@@ -140,7 +142,7 @@ export interface Services {
   readonly links: Links;
   /** For dates in replies and for `since:` (IANA name). */
   readonly timeZone: string;
-  status(): ProgramStatus;
+  status(): Promise<ProgramStatus>;
 }
 
 /** What an answer from memory alone takes. */

@@ -26,10 +26,17 @@ import {
   paragraph,
   privateReply,
   sayKnown,
+  upperFirst,
 } from './replying/reply-parts.ts';
-import type { RetentionStatus, Services } from './services.ts';
+import type { ProgramStatus, RetentionStatus, Services } from './services.ts';
 
 const BYTES_A_MEBIBYTE = 1024 * 1024;
+
+/** A day's news of a hundred outlets, with its indexes, is some of it. */
+const LOW_BYTES = 100 * BYTES_A_MEBIBYTE;
+
+const ROOM_NEEDED =
+  'Once the disk of the server is full no article is kept, and no order: tell the operator';
 
 /** Digests shown: the soonest. */
 const MAX_DIGESTS = 5;
@@ -72,17 +79,17 @@ export const statusCommand: Command = {
 
 async function showStatus(caller: Caller, services: Services): Promise<ReplyDocument> {
   const { index, clock } = services;
-  const [feeds, digests, dead] = await Promise.all([
+  const [feeds, digests, dead, status] = await Promise.all([
     services.feeds.list(),
     listNextDigests(caller, services.digests, MAX_DIGESTS),
     listDeadLetters(caller, services.store),
+    services.status(),
   ]);
-  const { version, startedAtMs, residentBytes, platforms, awayPlatforms, storePath, retention } =
-    services.status();
+  const { version, startedAtMs, residentBytes, platforms, storePath, retention } = status;
   const knows = sayKnown(index);
   const memory = `${Math.round(residentBytes / BYTES_A_MEBIBYTE)} MiB`;
   const uptime = formatDuration(clock.nowMs() - startedAtMs);
-  const health = describeHealth(feeds, dead.length, awayPlatforms);
+  const health = describeHealth(feeds, dead.length, status);
   return privateReply(`${health}: ${knows}.`, [
     heading(health),
     paragraph(`${knows}.`),
@@ -93,6 +100,7 @@ async function showStatus(caller: Caller, services: Services): Promise<ReplyDocu
       ...(dead.length === 0
         ? []
         : [{ text: `${countOf(dead.length, 'message')} could not be delivered` }]),
+      ...(describeRoom(status.freeBytes).length === 0 ? [] : [{ text: ROOM_NEEDED }]),
       ...digests.map((digest) => ({ text: describeDigest(digest, caller) })),
       ...(retention === null ? [] : [{ text: describeRetention(retention, clock.nowMs()) }]),
     ]),
@@ -110,7 +118,7 @@ async function showStatus(caller: Caller, services: Services): Promise<ReplyDocu
 function describeHealth(
   feeds: readonly Feed[],
   deadCount: number,
-  awayPlatforms: readonly string[],
+  { awayPlatforms, freeBytes }: ProgramStatus,
 ): string {
   const { failing, gone } = countFeeds(feeds);
   const troubles = [
@@ -118,8 +126,15 @@ function describeHealth(
     ...(gone === 0 ? [] : [`${countOf(gone, 'feed')} gone`]),
     ...(deadCount === 0 ? [] : [`${countOf(deadCount, 'message')} not delivered`]),
     ...awayPlatforms.map((title) => `${title} not connected`),
+    ...describeRoom(freeBytes),
   ];
-  return troubles.length === 0 ? 'All is well' : troubles.join(', ');
+  return troubles.length === 0 ? 'All is well' : upperFirst(troubles.join(', '));
+}
+
+function describeRoom(freeBytes: number | null): readonly string[] {
+  if (freeBytes === null || freeBytes >= LOW_BYTES) return [];
+  const free = Math.floor(freeBytes / BYTES_A_MEBIBYTE);
+  return [free === 0 ? 'disk full' : `disk nearly full (${free} MiB left)`];
 }
 
 const countFeeds = (feeds: readonly Feed[]) => ({

@@ -40,6 +40,7 @@ import { createLinks } from './links.ts';
 import type { EpochMs } from './model/article.ts';
 import type { CommandGateway } from './model/command.ts';
 import type { Metrics } from './operation/create-metrics.ts';
+import { readDisk } from './operation/read-disk.ts';
 import { readConsoleLogin } from './platforms/console/access/console-access.ts';
 import type { QuoteIndex } from './quote-index/quote-index.ts';
 import { ALL_ROLES, type Role } from './roles.ts';
@@ -176,7 +177,14 @@ interface Running {
   readonly forgetter: Pick<Forgetter, 'status'>;
 }
 
-function describeProgram({ config, startedAtMs, platforms, forgetter }: Running): ProgramStatus {
+async function describeProgram({
+  config,
+  startedAtMs,
+  platforms,
+  forgetter,
+}: Running): Promise<ProgramStatus> {
+  const path = storePathOf(config);
+  const disk = path === null ? null : await readDisk(path).catch(() => null);
   return {
     version: VERSION,
     startedAtMs,
@@ -184,6 +192,7 @@ function describeProgram({ config, startedAtMs, platforms, forgetter }: Running)
     platforms: platforms.describe(),
     awayPlatforms: platforms.away(),
     storePath: storeNameOf(config),
+    freeBytes: disk?.freeBytes ?? null,
     retention: forgetter.status(),
   };
 }

@@ -113,3 +113,7 @@ export function sayKnown({
 }: Pick<QuoteIndex, 'quoteCount' | 'articleCount'>): string {
   return `${countOf(quoteCount, 'quote')} from ${countOf(articleCount, 'article')}`;
 }
+
+export function upperFirst(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

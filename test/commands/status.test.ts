@@ -28,7 +28,9 @@ it.each([
   [{ atMs: NEWS_DAY_MS - 3 * 3_600_000, removed: 1200 }, '365 days; 1,200 removed 3 hours ago'],
 ])('tells how long articles are kept, and what was removed last: %s', async (last, words) => {
   const { say } = await openNewsroom({
-    change: ({ status }) => ({ status: () => ({ ...status(), retention: { days: 365, last } }) }),
+    change: ({ status }) => ({
+      status: async () => ({ ...(await status()), retention: { days: 365, last } }),
+    }),
   });
   expect(textOf(await say('/status'))).toContain(`${words}\n`);
 });
@@ -59,7 +61,7 @@ describe('the heading', () => {
     const { say } = await openNewsroom({
       change: (services) => ({
         feeds: { ...services.feeds, list: async () => feeds },
-        status: () => ({ ...services.status(), awayPlatforms }),
+        status: async () => ({ ...(await services.status()), awayPlatforms }),
       }),
     });
     expect(textOf(await say('/status'))).toMatch(new RegExp(`^# ${title}\n`));
@@ -97,3 +99,19 @@ async function bury(id: string, store: Store): Promise<void> {
   });
   await store.buryDelivery(id, 'Slack did not take the message: "is_archived".');
 }
+
+it.each([
+  [0, 'Disk full: '],
+  [50 * 1024 * 1024, 'Disk nearly full (50 MiB left): '],
+  [1e9, null],
+])('says how %i bytes of room are', async (freeBytes, told) => {
+  const { say } = await openNewsroom({
+    change: ({ feeds, status }) => ({
+      feeds: { ...feeds, list: async () => [feed('harbour-post')] },
+      status: async () => ({ ...(await status()), freeBytes }),
+    }),
+  });
+  const { fallback } = await say('/status');
+  if (told === null) expect(fallback).toMatch(/^All is well: /);
+  else expect(fallback).toContain(told);
+});

@@ -147,7 +147,7 @@ export async function openNewsroom(options: NewsroomOptions = {}): Promise<Newsr
     deliveries: { wake: () => undefined },
     links: testLinks,
     timeZone: 'Europe/Oslo',
-    status: () => ({
+    status: async () => ({
       version: '0.1.0',
       startedAtMs: NEWS_DAY_MS - 2 * DAY_MS,
       residentBytes: 90 * 1024 * 1024,
@@ -157,6 +157,7 @@ export async function openNewsroom(options: NewsroomOptions = {}): Promise<Newsr
       ],
       awayPlatforms: [],
       storePath: 'data/verbatim.db',
+      freeBytes: null,
       retention: null,
     }),
   };

@@ -86,7 +86,7 @@ describe('failures', () => {
     const { say } = await openNewsroom({
       logger,
       change: () => ({
-        status: () => {
+        status: async () => {
           throw new TypeError('a fault');
         },
       }),
