@@ -82,7 +82,7 @@ export function createCommandGateway(options: GatewayOptions): CommandGateway {
       };
       if (command === null) {
         tell('answered');
-        return refuseUnknown(request, { logger, errorId });
+        return refuseUnknown(request, logger);
       }
       try {
         const { document, isChange } = await runCommand(command, { ...request, errorId }, services);
@@ -121,16 +121,15 @@ export function createCommandGateway(options: GatewayOptions): CommandGateway {
 /** Typed by somebody, or from a button that isn't ours, or of a version that had it. */
 function refuseUnknown(
   { name, arguments: given, caller: { platform, userId } }: CommandRequest,
-  { logger, errorId }: { readonly logger: Logger; readonly errorId: string },
+  logger: Logger,
 ): ReplyDocument {
   const shown = cutLine(name, MAX_LOGGED_CHARS);
-  logger.warn({ errorId, command: shown, platform, userId }, 'there is no such command');
+  logger.info({ command: shown, platform, userId }, 'there is no such command');
   const names = listDefinitions().map((each) => each.name);
   return explainUnknownCommand({
     name: shown,
     nearest: nearestWord(shown.toLowerCase(), names),
     text: given.kind === 'text' ? given.text : '',
-    errorId,
   });
 }
 

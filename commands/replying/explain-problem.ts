@@ -29,16 +29,9 @@ export interface UnknownCommand {
   readonly nearest: string | null;
   /** What stood behind the name. */
   readonly text: string;
-  /** What the log has it under. */
-  readonly errorId: string;
 }
 
-export function explainUnknownCommand({
-  name,
-  nearest,
-  text,
-  errorId,
-}: UnknownCommand): ReplyDocument {
+export function explainUnknownCommand({ name, nearest, text }: UnknownCommand): ReplyDocument {
   const finding = `There is no command /${cutLine(name.replace(/\p{C}/gu, ''), 40)}.`;
   const next = nearest === null ? '' : ` Did you mean /${nearest}?`;
   const meant = `${nearest} ${text.trim()}`.trimEnd();
@@ -49,7 +42,6 @@ export function explainUnknownCommand({
       nearest === null ? null : button(`Help on /${nearest}`, `help ${nearest}`),
       button('All commands', 'help'),
     ]),
-    note(`The log has this under ${errorId}.`),
   ]);
 }
 

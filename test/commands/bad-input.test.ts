@@ -206,26 +206,23 @@ describe('forged lines', () => {
     ['quote\u0000\u202e\u0007', 'There is no command /quote.'],
     ['x'.repeat(5000), 'There is no command /xxx'],
     ['<!channel>', 'There is no command /<!channel>.'],
-  ])(
-    'of no command are refused, and the log has them under the id that is told: %j',
-    async (name, finding) => {
-      const lines: string[] = [];
-      const logger = createLogger('info', { write: (line) => void lines.push(line) });
-      const { gateway } = await openNewsroom({ logger });
-      const document = await gateway.run({
-        name,
-        arguments: { kind: 'text', text: 'x\u0000y' },
-        caller: editor,
-      });
-      expectClearAnswer(document);
-      expect(textOf(document)).toContain(finding);
-      expect(textOf(document)).toContain('The log has this under e1e1e1.');
-      for (const hidden of ['\u0000', '\u0007', '\u202e'])
-        expect(textOf(document)).not.toContain(hidden);
-      expect(lines.join('')).toMatch(/"errorId":"e1e1e1".*no such command/);
-      expect(lines.join('').length).toBeLessThan(1000);
-    },
-  );
+  ])('of no command are refused, and the log has them: %j', async (name, finding) => {
+    const lines: string[] = [];
+    const logger = createLogger('info', { write: (line) => void lines.push(line) });
+    const { gateway } = await openNewsroom({ logger });
+    const document = await gateway.run({
+      name,
+      arguments: { kind: 'text', text: 'x\u0000y' },
+      caller: editor,
+    });
+    expectClearAnswer(document);
+    expect(textOf(document)).toContain(finding);
+    expect(textOf(document)).not.toContain('e1e1e1');
+    for (const hidden of ['\u0000', '\u0007', '\u202e'])
+      expect(textOf(document)).not.toContain(hidden);
+    expect(lines.join('')).toContain('no such command');
+    expect(lines.join('').length).toBeLessThan(1000);
+  });
 
   it.each([
     'reports resolve 1 speaker:"Tomas Harrowby" confirm:yes',

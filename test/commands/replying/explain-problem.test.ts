@@ -64,7 +64,7 @@ it('offers the line that was meant', () => {
 });
 
 it('names the nearest command, or all of them', () => {
-  const unknown = { name: 'qoute', nearest: 'quote', text: '', errorId: 'e1e1e1' };
+  const unknown = { name: 'qoute', nearest: 'quote', text: '' };
   expect(explainUnknownCommand(unknown).fallback).toContain('Did you mean /quote?');
   const meant = explainUnknownCommand({ ...unknown, text: ' Berg since:7d ' });
   expect(lineOf(meant, '/quote')).toBe('/quote Berg since:7d');
