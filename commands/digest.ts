@@ -6,19 +6,21 @@ import { formatAppointment, formatTime } from '../src/lib/time/dates.ts';
 import type { CommandOption } from '../src/model/command.ts';
 import type { StoryFilter, Subscription } from '../src/model/digest.ts';
 import { VerbatimError } from '../src/model/errors.ts';
-import type { ReplyDocument } from '../src/model/reply.ts';
+import type { ReplyBlock, ReplyDocument } from '../src/model/reply.ts';
 import { fitChoices, matching } from './asking/complete.ts';
 import type { Command, Invocation } from './command.ts';
 import { describeContent, listVisibleDigests } from './digest/next-digests.ts';
 import {
   completeStoryOption,
-  filterValues,
+  filterLine,
   readStoryFilter,
   STORY_OPTIONS,
   TOPICS,
 } from './digest/story-filter.ts';
+import { SHOWN_RUNS, subscribe } from './digest/subscribe.ts';
+import { noteUnknownOutlets } from './digest/tell-outlets.ts';
 import { wrapPreview } from './digest/wrap-preview.ts';
-import { channelOf, describePlace, isVisibleTo, sayingGone } from './replying/places.ts';
+import { describePlace, isVisibleTo, sayingGone } from './replying/places.ts';
 import {
   button,
   buttons,
@@ -32,14 +34,10 @@ import {
 } from './replying/reply-parts.ts';
 import type { Services } from './services.ts';
 import { commandLine } from './typing/command-line.ts';
-import { readCron, readZone } from './typing/read-schedule.ts';
 
 /** What a digest on demand covers. */
 const PERIOD_MS = 24 * 60 * 60 * 1000;
 const PERIOD = 'the last 24 hours';
-
-/** Times told when one is ordered, so that a slip in the days or the zone shows. */
-const SHOWN_RUNS = 3;
 
 /** Of a menu. */
 const MAX_CHOICES = 25;
@@ -190,20 +188,26 @@ export const digestCommand: Command = {
 
 async function buildNow(
   invocation: Invocation,
-  { digests, index, clock }: Services,
+  services: Services,
   audience: ReplyDocument['audience'],
 ): Promise<ReplyDocument> {
+  const { digests, index, clock } = services;
   const read = readStoryFilter(invocation, index);
   if (read.kind === 'ask') return read.document;
   const { filter } = read;
   const nowMs = clock.nowMs();
   const { document, damaged } = await digests.build(filter, nowMs - PERIOD_MS, nowMs);
-  if (document === null) return explainEmpty(filter, damaged);
+  if (document === null)
+    return explainEmpty(filter, damaged, await noteUnknownOutlets(filter, services));
   if (audience === 'channel') return { ...document, audience, shareCommandText: null };
   return wrapPreview(document, buttons([button('Post it here', filterLine('digest now', filter))]));
 }
 
-function explainEmpty(filter: StoryFilter, damaged: number): ReplyDocument {
+function explainEmpty(
+  filter: StoryFilter,
+  damaged: number,
+  unknown: readonly ReplyBlock[],
+): ReplyDocument {
   const { topics = [], ...others } = filter;
   const about = topics.length === 0 ? '' : ` about ${topics.join(' or ')}`;
   const finding =
@@ -213,6 +217,7 @@ function explainEmpty(filter: StoryFilter, damaged: number): ReplyDocument {
   return privateReply(finding, [
     paragraph(finding),
     ...noteDamaged({ damaged }),
+    ...unknown,
     note('A scheduled digest stays silent then, too, unless it has empty:say.'),
     ...buttons([
       describeFilter(filter) === '' ? null : button('Preview every story', 'digest preview'),
@@ -244,49 +249,6 @@ async function previewSubscription(
     paragraph(finding),
     note(`${describeContent(found)}, ${describePlace(found.destination, caller)}`),
     ...more,
-  ]);
-}
-
-async function subscribe(
-  invocation: Invocation,
-  { digests, index, timeZone: ownZone }: Services,
-): Promise<ReplyDocument> {
-  const { options, caller } = invocation;
-  const { at, days, cron, zone, empty } = options;
-  const read = readStoryFilter(invocation, index);
-  if (read.kind === 'ask') return read.document;
-  const subscription = await digests.subscribe({
-    destination: await channelOf(caller),
-    filter: read.filter,
-    saysEmpty: empty === 'say',
-    cron: readCron({
-      ...(at === undefined ? {} : { at: String(at) }),
-      ...(days === undefined ? {} : { days: String(days) }),
-      ...(cron === undefined ? {} : { cron: String(cron) }),
-    }),
-    timeZone: zone === undefined ? ownZone : readZone(String(zone)),
-  });
-  return confirm(subscription, digests);
-}
-
-function confirm(subscription: Subscription, digests: Services['digests']): ReplyDocument {
-  const { id, filter, saysEmpty, timeZone } = subscription;
-  const [next = '', ...later] = digests
-    .nextRunsAtMs(subscription, SHOWN_RUNS)
-    .map((atMs) => formatAppointment(atMs, timeZone));
-  const finding = `A digest comes to this channel: next on ${next}.`;
-  return privateReply(finding, [
-    paragraph(finding),
-    note(`Then on ${later.join(', and on ')}.`),
-    ...(Object.keys(filter).length === 0
-      ? []
-      : [paragraph(`Only: ${describeContent({ filter, saysEmpty: false })}.`)]),
-    note(`A day with nothing to tell ${saysEmpty ? 'says so in one line' : 'stays silent'}.`),
-    ...buttons([
-      button('Preview', filterLine('digest preview', filter)) ??
-        button('Preview', `digest preview id:${id}`),
-      button('All digests', 'digest list'),
-    ]),
   ]);
 }
 
@@ -380,8 +342,4 @@ function explainNoDigest(id: string): ReplyDocument {
     paragraph(finding),
     ...buttons([button('All digests', 'digest list')]),
   ]);
-}
-
-function filterLine(command: string, filter: StoryFilter): string {
-  return commandLine(command, [], filterValues(filter));
 }

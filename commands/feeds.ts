@@ -4,6 +4,8 @@ import type { Feed } from '../src/model/feed.ts';
 import type { ReplyBlock, ReplyDocument } from '../src/model/reply.ts';
 import { fitChoices, matching } from './asking/complete.ts';
 import type { Command, Invocation } from './command.ts';
+import { listVisibleDigests } from './digest/next-digests.ts';
+import { describeSilenced } from './digest/tell-outlets.ts';
 import { ALERTS_SUBCOMMAND, mentionAlerts, setAlerts } from './feeds/alert-admins.ts';
 import { askWhichToFollow, describeTrial } from './feeds/choose-feed.ts';
 import { describeFeed, isFailing } from './feeds/describe-feed.ts';
@@ -265,7 +267,12 @@ async function removeFeed(
   if (confirm !== 'yes') {
     const posts = await listVisiblePosts(caller, services.feedPosts);
     const ends = found.map((feed) => countPosts(feed, posts)).find((each) => each !== '');
-    return askFirst(title, isSample ? SAMPLE : first.id, ends);
+    const digests = await listVisibleDigests(caller, services.digests);
+    const silenced = describeSilenced(digests, found, all);
+    return askFirst(title, isSample ? SAMPLE : first.id, [
+      ends === undefined ? '' : `It is ${ends}; that ends with it.`,
+      silenced,
+    ]);
   }
   for (const feed of found) await services.feeds.remove(feed.id);
   const finding = `${upperFirst(title)} is not followed any more.`;
@@ -276,13 +283,13 @@ async function removeFeed(
   ]);
 }
 
-/** @param ends what else ends with it. */
-function askFirst(title: string, feed: string, ends: string | undefined): ReplyDocument {
+/** @param ends what else ends with it; "" for nothing. */
+function askFirst(title: string, feed: string, ends: readonly string[]): ReplyDocument {
   const asked = `Stop following ${title}?`;
   return privateReply(asked, [
     paragraph(asked),
     note('Nothing new is read from then on.'),
-    ...(ends === undefined ? [] : [note(`It is ${ends}; that ends with it.`)]),
+    ...ends.filter((end) => end !== '').map(note),
     ...buttons([
       button('Stop following', commandLine('feeds remove', [feed], { confirm: 'yes' }), 'danger'),
       button('Keep it', 'feeds list'),

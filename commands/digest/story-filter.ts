@@ -136,6 +136,11 @@ export function filterValues(filter: StoryFilter): Record<string, string | numbe
   };
 }
 
+/** The line of a command about these stories. */
+export function filterLine(command: string, filter: StoryFilter): string {
+  return commandLine(command, [], filterValues(filter));
+}
+
 /** Completes the last value of a list; what stands before it stays. */
 export function completeStoryOption(
   { option, typed }: Pick<CompletionRequest, 'option' | 'typed'>,
