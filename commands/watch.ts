@@ -3,8 +3,6 @@
  * everyone in it reads along. A name is never guessed: it is somebody known, or one that was chosen to wait for.
  */
 import { describeWatch } from '../src/digests/tell-watch.ts';
-import { foldText } from '../src/lib/text/fold-text.ts';
-import { isTelling } from '../src/lib/text/function-words.ts';
 import type { Caller, CommandOption } from '../src/model/command.ts';
 import { VerbatimError } from '../src/model/errors.ts';
 import type { Destination } from '../src/model/platform.ts';
@@ -34,10 +32,10 @@ import { commandLine } from './typing/command-line.ts';
 import { formatQuietHours, readQuietHours } from './typing/read-quiet-hours.ts';
 import { readZone } from './typing/read-schedule.ts';
 import { joinWords } from './typing/read-words.ts';
+import { checkWords, demandLetters } from './watch/check-words.ts';
 
 /** Ours: more are a search engine, not a watch; matching costs each of them a look at each quote. */
 const MAX_WATCHES = 2000;
-const MAX_WORDS = 10;
 const MAX_NEAREST = 5;
 
 const ADD_OPTIONS: readonly CommandOption[] = [
@@ -176,34 +174,6 @@ async function add(invocation: Invocation, services: Services): Promise<ReplyDoc
     quiet,
   });
   return confirm(watch, isNew, caller);
-}
-
-/** A word in nearly every sentence would tell of nearly every quote. */
-function checkWords(words: readonly string[], isAlone: boolean): void {
-  for (const word of words) demandLetters(word);
-  if (words.length > MAX_WORDS)
-    throw new VerbatimError(
-      'usage',
-      `Those are ${words.length} words; a watch has at most ${MAX_WORDS}.`,
-    );
-  if (!isAlone) return;
-  if (words.length === 0)
-    throw new VerbatimError('usage', 'Whom or what shall I watch? Write a name, words:…, or both.');
-  if (!words.some((word) => foldText(word).split(' ').some(isTelling)))
-    throw new VerbatimError(
-      'usage',
-      `“${words.join(' ').slice(0, 60)}” stands in nearly every quote. Add a name, or a word that says more.`,
-    );
-}
-
-/** Signs and emoji are in no quote as they are compared: a watch of them would find nothing. */
-function demandLetters(typed: string): void {
-  if (foldText(typed) !== '') return;
-  const shown = typed.slice(0, 60);
-  throw new VerbatimError(
-    'usage',
-    `There is no word in “${shown}”. Write a name, words:…, or both.`,
-  );
 }
 
 type FoundName =

@@ -55,6 +55,15 @@ describe('/watch add', () => {
     ]);
   });
 
+  it.each(['words:"🙂 bridge"', 'Harrowby words:bridge🙂', '"Anna 🙂 Berg" new:yes'])(
+    'takes no words of which it would leave some out: %s',
+    async (line) => {
+      const { say, services } = await openNewsroom();
+      expect((await say(`/watch add ${line} where:me`)).fallback).toContain('not by emoji');
+      expect(await services.watches.list()).toEqual([]);
+    },
+  );
+
   it('has quiet hours', async () => {
     const { say, services } = await openNewsroom();
     const answer = await say('/watch add Harrowby where:me quiet:22-7 zone:London');
