@@ -124,8 +124,12 @@ export function explainNoMatch(
     })
     .filter((each) => each !== null);
   const [first] = wider;
+  const { words = [] } = filter;
   // "Minister" may be known by itself, and yet be the title of who is meant.
-  const people = offerable(peopleAmong((filter.words ?? []).join(' '), services.index));
+  const people = offerable(
+    peopleAmong(words.join(' '), services.index),
+    holdersOf(words, entry, services),
+  );
   const [meant] = people;
   return privateReply(
     meant !== undefined
@@ -141,6 +145,19 @@ export function explainNoMatch(
       followNote(services),
     ],
   );
+}
+
+/** "The union leader": those who speak for the body, and have the words in their office. */
+function holdersOf(
+  words: readonly string[],
+  { name, kind }: NameEntry,
+  { index }: Pick<Answering, 'index'>,
+): readonly NameEntry[] {
+  if (words.length === 0 || kind === 'person') return [];
+  return index.speakersFor(name).filter(({ office }) => {
+    const held = ` ${foldText(office ?? '')} `;
+    return words.every((word) => held.includes(` ${foldText(word)} `));
+  });
 }
 
 /** How to get quotes that aren't there. */

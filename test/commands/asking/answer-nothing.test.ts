@@ -5,7 +5,7 @@ import {
   explainNoMatch,
   followNote,
 } from '../../../commands/asking/answer-nothing.ts';
-import { editor, lineOf, openNewsroom, textOf } from '../../helpers/newsroom.ts';
+import { AUTHORITY, editor, lineOf, openNewsroom, textOf } from '../../helpers/newsroom.ts';
 
 const invoked = (options: Record<string, string>) => ({
   options,
@@ -104,3 +104,15 @@ it.each([
   const { say } = await openNewsroom();
   expect(textOf(await say(line)).split('/feeds add https://')).toHaveLength(2);
 });
+
+it.each(['/quote the authority chief', '/positions authority "chief executive"'])(
+  'offers who holds the office at a body that was asked for by it: %s',
+  async (line) => {
+    const answer = await (await openNewsroom()).say(line);
+    expect(textOf(answer)).toContain(`${AUTHORITY}: no quotes with`);
+    expect(answer.fallback).toContain('Did you mean Ruth Aldane?');
+    expect(textOf(await (await openNewsroom()).say('/quote the authority driver'))).not.toContain(
+      'Did you mean',
+    );
+  },
+);
