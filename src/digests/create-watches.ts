@@ -37,7 +37,11 @@ export type RunningWatches = Watches & Looks;
 export function createWatches(given: WatchesParts): RunningWatches {
   const { store, clock, logger, seekPlaces = seekNone } = given;
   const passDamaged = createPassDamaged(logger);
-  const readQuote: FindingParts['readQuote'] = (id) => passDamaged(id, () => store.getQuote(id));
+  const readQuote: FindingParts['readQuote'] = async (id) => {
+    const read = await passDamaged(id, () => store.getQuote(id));
+    // Behind a repair it may be back, under the same id, once its article is analysed again.
+    return read === null && (await isToBeRead(store)) ? undefined : read;
+  };
   /** What is damaged is left out of what is told: it keeps nothing else from being told. */
   const getQuote: Store['getQuote'] = async (id) => (await readQuote(id)) ?? null;
   /** One whose place is not there is paused: it finds nothing, and what it found before waits. */
@@ -128,15 +132,18 @@ async function promiseFinds(parts: WatchesParts & FindingParts): Promise<Looked>
 }
 
 /** @returns the quotes that there are still, and the ids without those of damaged articles, which wait for their repair. */
-async function readFinds(ids: readonly QuoteId[], { index, readQuote }: FindingParts) {
+async function readFinds(ids: readonly QuoteId[], { store, index, readQuote }: FindingParts) {
+  const quotes = await quotesWithIds(ids, { index, store });
   const damaged = new Set<QuoteId>();
-  const getQuote: Store['getQuote'] = async (id) => {
-    const read = await readQuote(id);
-    if (read === undefined) damaged.add(id);
-    return read ?? null;
-  };
-  const quotes = await quotesWithIds(ids, { index, store: { getQuote } });
+  for (const id of ids)
+    if (!quotes.some((quote) => quote.id === id) && (await readQuote(id)) === undefined)
+      damaged.add(id);
   return { quotes, ids: ids.filter((id) => !damaged.has(id)) };
+}
+
+/** Whether articles lost their analysis or quotes: a repair marks them as of no version. */
+async function isToBeRead(store: Pick<Store, 'findOutdatedArticles'>): Promise<boolean> {
+  return (await store.findOutdatedArticles(1, 1)).length > 0;
 }
 
 /** null when a watch may tell now. */

@@ -98,6 +98,29 @@ it('tells after quiet hours what was damaged at their end, once it is repaired',
   expect(await store.listUntoldFinds()).toEqual(new Map());
 });
 
+it('tells what was found, and what came, once an article that lost its quotes is analysed again', async () => {
+  const { store, index, time, watches, save, settle, told } = await setUp();
+  const quiet = { fromMinute: 8 * 60, toMinute: 10 * 60, timeZone: 'UTC' };
+  await watches.add({ ...BERG, quiet });
+  await save({ title: 'Found', said: [{ words: 'It is torn.' }] });
+  const { article: found } = news({ title: 'Found' });
+  const { article: came, analysis } = news({ title: 'Came', said: [{ words: 'We start.' }] });
+  await store.saveArticle(came, analysis);
+  // As after a start behind a repair.
+  index.removeArticle(found.id);
+  const losses = [
+    vi.spyOn(store, 'getQuote').mockResolvedValue(null),
+    vi.spyOn(store, 'findOutdatedArticles').mockResolvedValue([found.id, came.id]),
+  ];
+  await time.advanceTo(NEWS_DAY_MS + 2 * 3_600_000, settle);
+  expect(told()).toEqual([]);
+  for (const loss of losses) loss.mockRestore();
+  for (const { id } of [found, came])
+    index.putArticle(id, (await store.getArticle(id))?.quotes ?? []);
+  await time.advanceTo(NEWS_DAY_MS + 3 * 3_600_000, settle);
+  expect(told()).toEqual(['2 new quotes: Anna Berg']);
+});
+
 it('tells nothing that was there before, and nothing of a backlog', async () => {
   const { watches, save, told } = await setUp();
   await save({ title: 'Old', said: [{ words: 'Old words.' }] });
