@@ -26,6 +26,7 @@ import {
   paragraph,
   printingsOf,
   privateReply,
+  sayDoubts,
 } from './replying/reply-parts.ts';
 import type { Services } from './services.ts';
 import { commandLine } from './typing/command-line.ts';
@@ -173,11 +174,16 @@ async function add(invocation: Invocation, services: Services): Promise<ReplyDoc
     words,
     quiet,
   });
-  return confirm(watch, isNew, caller);
+  return confirm(watch, isNew, { caller, doubts: found?.doubts ?? [] });
 }
 
 type FoundName =
-  | { readonly kind: 'name'; readonly name: string }
+  | {
+      readonly kind: 'name';
+      readonly name: string;
+      /** What it leaves open. */
+      readonly doubts: readonly string[];
+    }
   | { readonly kind: 'ask'; readonly document: ReplyDocument };
 
 function findName(typed: string, invocation: Invocation, { index }: Services): FoundName {
@@ -186,10 +192,13 @@ function findName(typed: string, invocation: Invocation, { index }: Services): F
     quoted,
   } = invocation;
   demandLetters(typed);
-  if (isNew === 'yes') return { kind: 'name', name: typed };
+  if (isNew === 'yes') return { kind: 'name', name: typed, doubts: [] };
   const isWanted = ({ kind }: NameEntry) => kind !== 'unnamed';
   const found = resolveName(index, { name: typed, isExact: quoted.includes('name'), isWanted });
-  if (found.kind === 'one') return { kind: 'name', name: found.entry.handle };
+  if (found.kind === 'one') {
+    const { handle, key } = found.entry;
+    return { kind: 'name', name: handle, doubts: index.doubtsAbout(key) };
+  }
   const entries =
     found.kind === 'several'
       ? found.entries
@@ -263,7 +272,11 @@ function refuseChannel(invocation: Invocation): ReplyDocument {
   ]);
 }
 
-function confirm(watch: Watch, isNew: boolean, caller: Caller): ReplyDocument {
+function confirm(
+  watch: Watch,
+  isNew: boolean,
+  { caller, doubts }: { readonly caller: Caller; readonly doubts: readonly string[] },
+): ReplyDocument {
   const called = describeWatch(watch);
   const where = describeWhere(watch, caller);
   const finding = isNew
@@ -271,6 +284,7 @@ function confirm(watch: Watch, isNew: boolean, caller: Caller): ReplyDocument {
     : `${called} is watched already, and told ${where}.`;
   return privateReply(finding, [
     paragraph(finding),
+    ...sayDoubts(doubts),
     ...(watch.quiet === null
       ? []
       : [

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ReplyDocument } from '../../src/model/reply.ts';
 import { admin, editor, lineOf, openNewsroom, textOf } from '../helpers/newsroom.ts';
+import { person } from '../helpers/values/quote.ts';
 
 const choicesOf = ({ blocks }: ReplyDocument) =>
   blocks.flatMap((block) => (block.kind === 'choices' ? block.choices : []));
@@ -21,6 +22,19 @@ describe('/watch add', () => {
         destination: { channelId: 'C1', workspaceId: 'T1' },
       },
     ]);
+  });
+
+  it('says that a name may be several people', async () => {
+    const by = person('Moira');
+    const news = ['Flood', 'Choir', 'Bus'].map((title) => ({
+      title,
+      outlet: `${title} Post`,
+      said: [{ words: `We heard of the ${title} late.`, by }],
+    }));
+    const { say } = await openNewsroom({ news });
+    expect(textOf(await say('/watch add Moira where:me'))).toContain(
+      'Uncertain: articles say no more than “Moira”',
+    );
   });
 
   it('tells anyone by direct message', async () => {
