@@ -1,4 +1,5 @@
 /** `/speakers show`: what someone is called and why, their offices, for whom they speak and by which rule, and what stays open. */
+import { groupBy } from '../../src/lib/group-by.ts';
 import { foldText } from '../../src/lib/text/fold-text.ts';
 import type { ReplyBlock, ReplyDocument } from '../../src/model/reply.ts';
 import type { SpeakerDecision } from '../../src/model/speaker-decision.ts';
@@ -118,18 +119,20 @@ function sayNames(
 }
 
 function sayRoles(roles: NameDetails['roles'], services: Services): readonly ReplyBlock[] {
-  const given = roles.filter(({ office, speaksFor }) => (office ?? speaksFor) !== null);
-  if (given.length === 0) return [];
-  const career = sayOverTime(
-    given.map((role) => ({ ...role, name: sayRole(role.office, role.speaksFor) })),
-    services,
-  );
+  const told = roles
+    .filter(({ office, speaksFor }) => (office ?? speaksFor) !== null)
+    .map((role) => ({ ...role, name: sayRole(role.office, role.speaksFor) }));
+  if (told.length === 0) return [];
+  // "Union secretary" is one office, whether an article's reading tells for whom or not.
+  const given = [...groupBy(told, ({ name }) => foldText(name)).values()].map((same) => ({
+    name: same[0]?.name,
+    quoteCount: same.reduce((sum, { quoteCount }) => sum + quoteCount, 0),
+  }));
+  const career = sayOverTime(told, services);
   return [
     paragraph('Offices that articles give:'),
     ...list(
-      given.slice(0, MAX_LISTED).map((role) => ({
-        text: `${sayRole(role.office, role.speaksFor)}: ${printingsOf(role)}`,
-      })),
+      given.slice(0, MAX_LISTED).map((role) => ({ text: `${role.name}: ${printingsOf(role)}` })),
     ),
     ...(career === null ? [] : [note(`Over time: ${career}`)]),
   ];

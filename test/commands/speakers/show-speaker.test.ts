@@ -42,6 +42,14 @@ it('tells that the gazetteer has the Kremlin speak for Russia, and that Moscow o
   expect(moscow).toContain('- Moscow may speak for Russia (gazetteer, uncertain)');
 });
 
+it('tells an office once, whether an article tells for whom or not', async () => {
+  const alone = person('Eva Lund', { office: 'Union secretary' });
+  const forUnion = person('Eva Lund', { office: 'union secretary', speaksFor: 'Union' });
+  const told = await show('Lund', said(alone, 3), said(forUnion, 1), said(forUnion, 2));
+  expect(told.match(/- union secretary: 3 printings/gi)).toHaveLength(1);
+  expect(told.match(/union secretary: /gi)).toHaveLength(1);
+});
+
 it('tells offices over time where one follows the other', async () => {
   const secretary = person('Eva Lund', { office: 'foreign secretary' });
   const prime = person('Eva Lund', { office: 'prime minister' });
