@@ -125,10 +125,17 @@ function refuseUnknown(
 ): ReplyDocument {
   const shown = cutLine(name, MAX_LOGGED_CHARS);
   logger.info({ command: shown, platform, userId }, 'there is no such command');
-  const names = listDefinitions().map((each) => each.name);
+  const typed = shown.toLowerCase();
+  const definitions = listDefinitions();
+  const names = definitions.map((each) => each.name);
+  const owners = definitions.filter(({ subcommands }) =>
+    subcommands.some((each) => each.name === typed),
+  );
+  // "/audit" is "/status audit"; of "/list" there are many.
+  const [owner] = owners.length === 1 ? owners : [];
   return explainUnknownCommand({
     name: shown,
-    nearest: nearestWord(shown.toLowerCase(), names),
+    nearest: owner === undefined ? nearestWord(typed, names) : `${owner.name} ${typed}`,
     text: given.kind === 'text' ? given.text : '',
   });
 }

@@ -25,7 +25,7 @@ export function explainUsage(
 /** What may be asked by a line that no command is for: typed, or by a button that isn't ours. */
 export interface UnknownCommand {
   readonly name: string;
-  /** The command that was most likely meant. */
+  /** The command that was most likely meant; with its subcommand, where that alone was typed. */
   readonly nearest: string | null;
   /** What stood behind the name. */
   readonly text: string;
@@ -35,11 +35,12 @@ export function explainUnknownCommand({ name, nearest, text }: UnknownCommand): 
   const finding = `There is no command /${cutLine(name.replace(/\p{C}/gu, ''), 40)}.`;
   const next = nearest === null ? '' : ` Did you mean /${nearest}?`;
   const meant = `${nearest} ${text.trim()}`.trimEnd();
+  const command = nearest?.split(' ')[0];
   return privateReply(finding + next, [
     paragraph(finding + next),
     ...buttons([
       nearest === null ? null : button(`/${meant}`, meant),
-      nearest === null ? null : button(`Help on /${nearest}`, `help ${nearest}`),
+      command === undefined ? null : button(`Help on /${command}`, `help ${command}`),
       button('All commands', 'help'),
     ]),
   ]);

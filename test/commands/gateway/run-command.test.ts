@@ -6,7 +6,7 @@ import { createLogger, silentLogger } from '../../../src/lib/logger.ts';
 import type { CommandArguments, OptionValues } from '../../../src/model/command.ts';
 import { VerbatimError } from '../../../src/model/errors.ts';
 import type { ReplyDocument } from '../../../src/model/reply.ts';
-import { admin, editor, openNewsroom, textOf } from '../../helpers/newsroom.ts';
+import { admin, editor, lineOf, openNewsroom, textOf } from '../../helpers/newsroom.ts';
 
 describe('admin commands', () => {
   const adminLines = listDefinitions().flatMap(({ name, subcommands }) =>
@@ -77,6 +77,17 @@ describe('admin commands', () => {
     await say('/feeds remove sample', { isAdmin });
     expect(isAdmin).toHaveBeenCalledOnce();
   });
+});
+
+it.each([
+  ['/quotes Aldane', '/quote Aldane', '/help quote'],
+  ['/audit', '/status audit', '/help status'],
+  ['/Merge Aldane Harrowby', '/speakers merge Aldane Harrowby', '/help speakers'],
+])('offers what %s was meant to be', async (typed, meant, help) => {
+  const { say } = await openNewsroom();
+  const answer = await say(typed);
+  expect(lineOf(answer, '/')).toBe(meant);
+  expect(lineOf(answer, 'Help')).toBe(help);
 });
 
 describe('failures', () => {
