@@ -93,10 +93,15 @@ async function findSerious(rules: readonly string[]) {
   const { violations } = await inPage.run(document, {
     iframes: false,
     resultTypes: ['violations'],
+    // Of WCAG 2.2, which axe looks for only when told to.
+    rules: { 'target-size': { enabled: rules.length === 0 } },
     ...only,
   });
   return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .filter(
+      ({ impact, id }) =>
+        impact === 'serious' || impact === 'critical' || id === 'page-has-heading-one',
+    )
     .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 150)).join(' | ')}`);
 }
 
