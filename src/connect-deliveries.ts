@@ -75,19 +75,6 @@ export interface Deliveries {
 export function connectDeliveries(parts: DeliveriesParts): Deliveries {
   const { config, clock } = parts;
   const { timeZone, backlogIsNews } = config;
-  const outbox = createOutbox({
-    ...parts,
-    // What others post is left to them.
-    platforms: (name) => (parts.isPosting ? parts.platforms(name) : null),
-    async onPlaceGone({ id: deliveryId, destination: place }, reason, waiting) {
-      const endedFeeds = await parts.store.removeFeedPostsTo(place);
-      const orders = await listOrders(parts.store);
-      const paused = orders.filter(({ destination }) => isSamePlace(destination, place)).length;
-      const gone = { place, reason, deliveryId, waiting, endedFeeds, paused };
-      await tellGonePlace({ store: parts.store, clock }, gone);
-    },
-  });
-  const sendOpen = () => void outbox.sendOpen();
   const isInSettings: IsThere = ({ platform, channelId }) =>
     platform !== CONSOLE.platform || config.console.channels.includes(channelId);
   const seekPlaces: SeekPlaces = async () => {
@@ -97,6 +84,22 @@ export function connectDeliveries(parts: DeliveriesParts): Deliveries {
         ? isInSettings(place)
         : !gone.some((each) => isSamePlace(each, place));
   };
+  const outbox = createOutbox({
+    ...parts,
+    // What others post is left to them.
+    platforms: (name) => (parts.isPosting ? parts.platforms(name) : null),
+    async onPlaceGone({ id: deliveryId, destination: place }, reason, waiting) {
+      const endedFeeds = await parts.store.removeFeedPostsTo(place);
+      const orders = await listOrders(parts.store);
+      const isThere = await seekPlaces();
+      const paused = orders.filter(
+        ({ destination }) => isSamePlace(destination, place) && !isThere(destination),
+      ).length;
+      const gone = { place, reason, deliveryId, waiting, endedFeeds, paused };
+      await tellGonePlace({ store: parts.store, clock }, gone);
+    },
+  });
+  const sendOpen = () => void outbox.sendOpen();
   const told = { ...parts, store: parts.store.forJob('tell'), mayWork: parts.mayTell, seekPlaces };
   const troubles = createTroubleTeller({ ...told, timeZone, send: sendOpen });
   const watches = createWatches({ ...told, outbox });

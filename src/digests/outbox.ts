@@ -284,9 +284,11 @@ async function fail(parts: OutboxParts, delivery: ClaimedDelivery, error: unknow
   const reason = error instanceof VerbatimError ? error.finding : String(error);
   const code = error instanceof VerbatimError ? error.code : 'delivery-failed';
   const tell = (outcome: TryOutcome) => parts.onTried?.(destination.platform, outcome);
-  if (code === 'channel-gone') {
+  if (code === 'channel-gone' || code === 'access-refused') {
     tell('place_gone');
-    const { waiting, isNew } = await store.buryPlace(destination, reason);
+    // With another token every place is there again: none is marked.
+    const isMarked = code === 'channel-gone';
+    const { waiting, isNew } = await store.buryPlace(destination, reason, isMarked);
     logger.error({ ...facts, waiting }, 'Nothing is taken there any more; messages kept.');
     if (isNew) await parts.onPlaceGone?.(delivery, reason, waiting);
   } else if (code === 'delivery-refused' || attempts >= MAX_ATTEMPTS) {

@@ -1,5 +1,6 @@
 /** Every way an operation can fail, as a closed list: adding one is a compile error until it is explained below. */
 export type ErrorCode =
+  | 'access-refused'
   | 'address-refused'
   | 'article-gone'
   | 'article-unreadable'
@@ -28,6 +29,8 @@ export type ErrorCode =
 
 /** What the reader of the log or the channel should do next. */
 const ADVICE: Readonly<Record<ErrorCode, string>> = {
+  'access-refused':
+    'Install the app in the workspace again, or correct its token; then try again with /deliveries.',
   'address-refused':
     'Only public http and https addresses are fetched; an intranet host can be allowed under http.allowedHosts.',
   'article-gone': 'Open the address in a browser: it may have moved; what was read of it is kept.',

@@ -71,7 +71,7 @@ export interface Platform {
    * Posts to a channel; resolves when the service has accepted it, with the service's id of the message (null where it has none).
    *
    * @throws {VerbatimError} with the service's own reason: `delivery-failed`, which may get better; `delivery-refused`, which this
-   *   message won't; `channel-gone`, where nothing is taken any more. `taken-over` as `demandClaim`.
+   *   message won't; `channel-gone`, where nothing is taken any more; `access-refused`, where the bot is let in nowhere. `taken-over` as `demandClaim`.
    */
   post(
     destination: Destination,

@@ -245,6 +245,17 @@ describe('order and failures', () => {
     expect(told).toHaveLength(1);
   });
 
+  it('gives up what is open where the bot is let in nowhere, and holds no place for gone', async () => {
+    const store = await openTestStore();
+    await promise(store, 'a', 'C1');
+    await promise(store, 'b', 'C1');
+    const { slack } = answering(() => failure('access-refused'));
+    const { outbox } = startOutbox(store, slack);
+    await outbox.sendOpen();
+    expect(await store.listDeadLetters(10)).toHaveLength(2);
+    expect(await store.listGonePlaces()).toEqual([]);
+  });
+
   it('looks once for what comes next where several end soon after each other', async () => {
     const store = await openTestStore();
     for (const place of PLACES) await promise(store, `${place}-1`, place);

@@ -101,7 +101,8 @@ export function postFailed(error: unknown): VerbatimError {
 }
 
 function codeOf(reason: string): ErrorCode {
-  if (reason in POST_ADVICE || REFUSALS.has(reason)) return 'channel-gone';
+  if (reason in POST_ADVICE) return 'channel-gone';
+  if (REFUSALS.has(reason)) return 'access-refused';
   return MESSAGE_REFUSALS.has(reason) ? 'delivery-refused' : 'delivery-failed';
 }
 

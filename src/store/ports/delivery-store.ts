@@ -36,8 +36,8 @@ export interface DeliveryStore {
   resumeDeliveries(): Promise<void>;
   /** It is given up: a dead letter, until an admin tries it again or drops it. */
   buryDelivery(id: string, reason: string): Promise<void>;
-  /** One transaction: all that is open for a place is given up, and the place is gone from then on. */
-  buryPlace(place: Destination, reason: string): Promise<BuriedPlace>;
+  /** One transaction: all that is open for a place is given up. @param isMarked whether the place is gone from then on; so it is where left out. */
+  buryPlace(place: Destination, reason: string, isMarked?: boolean): Promise<BuriedPlace>;
   /** Where nothing is taken any more, as far as is known. */
   listGonePlaces(): Promise<readonly Destination[]>;
   /** Something is ordered there, by somebody who sees that it is there. */

@@ -283,7 +283,7 @@ function createEndRows(
         .execute();
     },
 
-    buryPlace: (place, reason) =>
+    buryPlace: (place, reason, isMarked = true) =>
       inTransaction(db, async (transaction) => {
         const { numUpdatedRows } = await transaction
           .updateTable('deliveries')
@@ -291,12 +291,14 @@ function createEndRows(
           .where(({ and }) => and(toPlaceRow(place)))
           .where('state', '=', 'open')
           .executeTakeFirstOrThrow();
+        const waiting = Number(numUpdatedRows);
+        if (!isMarked) return { waiting, isNew: true };
         const marked = await transaction
           .insertInto('gone_places')
           .values(toPlaceRow(place))
           .onConflict((conflict) => conflict.doNothing())
           .executeTakeFirstOrThrow();
-        return { waiting: Number(numUpdatedRows), isNew: marked.numInsertedOrUpdatedRows === 1n };
+        return { waiting, isNew: marked.numInsertedOrUpdatedRows === 1n };
       }),
   };
 }

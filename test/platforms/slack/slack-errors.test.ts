@@ -49,8 +49,8 @@ it('tells how to let the bot into a channel', () => {
 it.each([
   ['is_archived', 'channel-gone'],
   ['channel_not_found', 'channel-gone'],
-  ['token_revoked', 'channel-gone'],
-  ['account_inactive', 'channel-gone'],
+  ['token_revoked', 'access-refused'],
+  ['account_inactive', 'access-refused'],
   ['invalid_blocks', 'delivery-refused'],
   ['msg_too_long', 'delivery-refused'],
   ['internal_error', 'delivery-failed'],
