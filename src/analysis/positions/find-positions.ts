@@ -38,12 +38,18 @@ const MAX_SIGNS_OF_TWO_SIDES = 20;
 
 /** Words that praise are told against somebody, or the other way round. */
 function isTorn({ act, from }: ReadAct, stance: Stance): boolean {
-  if (from === 'cue') return false;
-  return (
-    stance === 'mixed' ||
-    (act === 'supports' && stance === 'against') ||
-    (act === 'condemns' && stance === 'favor')
-  );
+  return from !== 'cue' && (stance === 'mixed' || stance === CONTRADICTING[act]);
+}
+
+const CONTRADICTING: Readonly<Partial<Record<SpeechAct, Stance>>> = {
+  supports: 'against',
+  condemns: 'favor',
+};
+
+/** "Cole is kind. Lund is a bully": the act is that of the first sentence, which praises somebody else. */
+function actTowards({ from }: ReadAct, act: SpeechAct, stance: Stance): SpeechAct {
+  if (from === 'cue' || stance !== CONTRADICTING[act]) return act;
+  return act === 'supports' ? 'condemns' : 'supports';
 }
 
 /** What one attribution does, and where that puts its holder. */
@@ -167,7 +173,10 @@ function standTowards(statement: Statement, topics: readonly Topic[]): Stand {
     stances: stances.map(({ topic: { name, isSure }, stance, signs }) => ({
       topic: name,
       stance,
-      act: read.from === 'cue' || stance !== 'none' || IS_MEANT[act]?.test(signs) ? act : 'says',
+      act:
+        read.from === 'cue' || stance !== 'none' || IS_MEANT[act]?.test(signs)
+          ? actTowards(read, act, stance)
+          : 'says',
       isSure,
     })),
   };
@@ -183,7 +192,7 @@ const HELD = /H[^,.!?;YP]{0,3}[NnVZBFvU][^.!?;]*X/u;
 
 /** Where words alone tell an act and no stance towards a topic, whether that is whom the act is about; else they only name it. */
 const IS_MEANT: Readonly<Partial<Record<SpeechAct, RegExp>>> = {
-  demands: /X[^,.!?;YH]{0,4}D|[Ee][^,.!?;YH]{0,3}X/u,
+  demands: /X[^,.!?;YHNn]{0,4}D|[Ee][^,.!?;YH]{0,3}X/u,
   warns: /X[^,.!?;YH]{0,4}[FM]/u,
   denies: HELD,
   doubts: HELD,

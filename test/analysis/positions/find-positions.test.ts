@@ -8,6 +8,14 @@ it.each([
     'Anna Berg condemns Harbour Council: against',
   ],
   ['Anna Berg said that the Harbour Council must act.', 'Anna Berg demands Harbour Council: none'],
+  [
+    '“John Cole is kind to us. The Harbour Council is a disgrace,” Anna Berg said.',
+    'Anna Berg supports John Cole: favor, Anna Berg condemns Harbour Council: against',
+  ],
+  [
+    '“John Cole doesn’t have to pay. The Harbour Council must pay,” Anna Berg said.',
+    'Anna Berg says John Cole: none, Anna Berg demands Harbour Council: none',
+  ],
   ['A senior aide said that the Harbour Council was late.', ''],
   ['Anna Berg said that Berg would not pay.', ''],
   ['“They must pay,” they said of the Harbour Council.', ''],
