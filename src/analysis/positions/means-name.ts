@@ -59,16 +59,22 @@ const OF_STATE =
 /** "the Russians must go", not "the Russian families" */
 const ALONE =
   /^(?!\s+\p{Ll})|^\s+(?:of|for|to|in|on|by|and|or|who|are|were|have|had|do|did|can|could|will|would|must|should|may|might)\b/u;
+/** Of a person or a body, and none of it. */
+const KIN =
+  'killers?|murderers?|attackers?|assailants?|abusers?|kidnappers?|widow|widower|mother|father|wife|husband|son|daughter|parents|family|brother|sister|lawyers?|solicitors?|barristers?|opponents?|rivals?|customers?|passengers?|patients?|shareholders?|investors?|tenants?';
+const KIN_BEHIND = new RegExp(`^[’']s?\\s+(?:[\\p{Ll}-]+\\s+){0,2}?(?:${KIN})\\b`, 'u');
+const KIN_BEFORE = new RegExp(`\\b(?:${KIN}) of\\s+(?:the\\s+)?$`, 'u');
+
 /** Whoever follows somebody, or stands for a body, is another. */
 const OF_OTHERS =
-  /^(?:[’']s?\s+(?:[\p{L}-]+\s+){0,3}?|\s+(?:presidential\s+)?)(?:supporters?|voters?|backers?|followers?|delegates?|donors?|candidates?|nominees?|nomination|primary|primaries|mayor|residents?|victims?)\b/u;
+  /^[’']s?\s+(?:[\p{Ll}-]+\s+){0,2}?(?:killers?|murderers?|attackers?|assailants?|abusers?|kidnappers?|widow|widower|mother|father|wife|husband|son|daughter|parents|family|brother|sister|lawyers?|solicitors?|barristers?|opponents?|rivals?|customers?|passengers?|patients?|shareholders?|investors?|tenants?)\b|^(?:[’']s?\s+(?:[\p{L}-]+\s+){0,3}?|\s+(?:presidential\s+)?)(?:supporters?|voters?|backers?|followers?|delegates?|donors?|candidates?|nominees?|nomination|primary|primaries|mayor|residents?|victims?)\b/u;
 
 /** @returns whether a name only tells whose others are: "most Americans", "Russian families", "Berg’s supporters". */
 export function isOfOthers(text: string, { start, end }: NamedSpan): boolean {
   const behind = text.slice(end, end + 2 * AROUND);
-  if (OF_OTHERS.test(behind)) return true;
-  if (!isOfPeople(text.slice(start, end)) || OF_STATE.test(behind)) return false;
   const before = text.slice(Math.max(0, start - AROUND), start);
+  if (OF_OTHERS.test(behind) || KIN_BEHIND.test(behind) || KIN_BEFORE.test(before)) return true;
+  if (!isOfPeople(text.slice(start, end)) || OF_STATE.test(behind)) return false;
   return !(ARTICLE_BEFORE.test(before) && ALONE.test(behind));
 }
 
