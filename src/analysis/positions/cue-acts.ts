@@ -63,7 +63,10 @@ const ESCAPED =
 const MET =
   /\b(?:(?:respond|repl|react)\p{L}* to|(?:(?:field|answer|weather)(?:ed|ing)|(?:fac|endur)(?:ed|es|ing))|deal(?:t|s|ing)? with|tak\p{L}* heat)\s(?:\S+\s){0,4}$/u;
 /** "challenged Berg to a debate", "is challenging Berg for the seat" */
-const CHALLENGED = /^challeng(?:ed|es|ing) (?:\S+ ){1,3}(?:to|for)\b/u;
+const CHALLENGED = /^challeng(?:ed|es|ing) (?:\S+ ){1,3}(?:to|for|in)\b/u;
+/** Police "questioned Berg for two hours", a team "celebrated a win over" another: nobody is judged. */
+const UNJUDGED =
+  /^celebrat(?:e|es|ed|ing) (?:\S+ ){0,3}(?:beating|defeating|wins?|victory|with|by|after)\b|^defend(?:s|ed|ing) (?:against|(?:his|her|their|its|the) (?:\S+ ){0,2}(?:titles?|crown|lead|medal|trophy|cup|championship))\b|^question(?:ed|ing)? (?:\S+ ){0,3}(?:for (?:hours|days|an|two|three|four|five|six|several|many|more)\b|under caution|on suspicion|in connection|at length)/u;
 /** "opted against" doing something judges nobody. */
 const CHOSEN = /\b(?:opt|decid|cho[os]|advis)\p{L}*\s(?:\S+\s)?$/u;
 
@@ -87,8 +90,8 @@ export function readCue(
   }
   if (found === null) return { act: null, isNegated: false };
   if (UNCOMMENTED.test(words.slice(found.at).join(' '))) return { act: 'says', isNegated: true };
-  const isDared = CHALLENGED.test([...cue, ...behind].slice(found.at).join(' '));
-  if (isDared) return { act: 'demands', isNegated: false };
+  const whole = readWhole([...cue, ...behind].slice(found.at).join(' '));
+  if (whole) return whole;
   const front = `${[...before.slice(-3), ...cue.slice(0, found.at)].join(' ')} `;
   if (REFUSED.test(front)) return refusedAct(found.act);
   const to = words.indexOf('to', found.at);
@@ -100,6 +103,12 @@ export function readCue(
   return found.act === 'supports' && !AVOIDED.test(front)
     ? { act: 'rejects', isNegated: false }
     : { act: 'says', isNegated: true };
+}
+
+/** @param act with what follows it. */
+function readWhole(act: string): CueAct | null {
+  if (UNJUDGED.test(act)) return { act: 'says', isNegated: true };
+  return CHALLENGED.test(act) ? { act: 'demands', isNegated: false } : null;
 }
 
 /** Who refuses to support somebody is against them; who refuses to condemn them is not. */
@@ -153,7 +162,8 @@ function isNoVerb(words: readonly string[], at: number): boolean {
       /^(?:release|conference|briefing|secretary|statement)$/u.test(behind) || before === 'the'
     );
   return (
-    (/^blast/u.test(here) && behind === 'out') || (/^ple[ad]/u.test(here) && behind === 'guilty')
+    (/^blast/u.test(here) && behind === 'out') ||
+    (/^ple[ad]/u.test(here) && /^guilty/u.test(behind))
   );
 }
 

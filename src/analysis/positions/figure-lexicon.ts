@@ -19,7 +19,7 @@ export const FIGURES: Readonly<Record<string, string>> = {
     not see past the end|not see further than|in it for the money|in it for himself/herself/itself/themselves|in the pay/pocket/pockets/grip of|
     in someone’s pocket|in one’s pocket|born yesterday|pull+ the strings|put+ the cart before|shoot+ from the hip|shoot+ the messenger|
     shoot+ himself/herself/itself/themselves in the foot|paint+ himself/herself/itself/themselves into a corner|lose+ one’s marbles/head/bearings/compass/soul|
-    (go/goes/went/gone) cap in hand|go+ off the rails|go+ to one’s head|go+ through the motions|go+ missing|go+ back on|went missing|
+    (go/goes/went/gone) cap in hand|go+ off the rails|go+ to one’s head|go+ through the motions|go+ back on|
     go+ behind our/my/one’s back|behind my back|look+ the wrong way|make+ one rule for|one rule for|make+ it up as|make+ promises|
     make+ a pig/hash/meal/drama of|make+ a mountain|make+ a virtue of|make+ a big show|make+ monkeys of|make+ fools of|make+ life hell|
     play+ the fool|play+ to the crowd|play+ one off|play+ with fire|play+ hide and seek|play+ russian roulette|play+ cheap politics|

@@ -153,7 +153,7 @@ function standTowards(statement: Statement, topics: readonly Topic[]): Stand {
   const cueAct = readCue(before, cue, behind);
   const told = readAct(cueAct, cue, spelled);
   const isSpared = cueAct.act === 'rejects' && cueAct.isNegated;
-  const isReport = told.from !== 'cue' && reports(attribution, cue);
+  const isReport = told.from !== 'cue' && (reports(attribution, cue) || owns(attribution, cue));
   const read: ReadAct = isReport ? { act: 'says', from: 'nothing' } : told;
   const isOnly = topics.length === 1 && names.every((name) => topics[0]?.spans.includes(name));
   const isLong = spelled.signs.length > MAX_SIGNS_OF_TWO_SIDES;
@@ -186,6 +186,10 @@ function standTowards(statement: Statement, topics: readonly Topic[]): Stand {
 function reports({ kind, speaker }: Statement['attribution'], cue: readonly string[]): boolean {
   return kind !== 'direct' && speaker?.kind === 'body' && isReporter(speaker.name, cue.join(' '));
 }
+
+/** "admitted stealing from X" */
+const owns = ({ kind }: Statement['attribution'], cue: readonly string[]): boolean =>
+  kind !== 'direct' && cue.some((word) => /^(?:admit|confess|plead|pled$)/u.test(word));
 
 /** The holder does it in a sentence that names the topic. */
 const HELD = /H[^,.!?;YP]{0,3}[NnVZBFvU][^.!?;]*X/u;

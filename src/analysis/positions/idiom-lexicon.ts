@@ -4,6 +4,7 @@
  * `turn+` is every form of a verb, `one’s` any possessive of a third person, `someone` whom something is done to, `a/b` one of some words,
  * `(a)` a word that may be missing.
  */
+import { FATES } from './fate-lexicon.ts';
 import { FIGURES } from './figure-lexicon.ts';
 import { SAYINGS } from './saying-lexicon.ts';
 import { formsOf } from './verb-forms.ts';
@@ -330,6 +331,7 @@ const ONES = 'his/her/its/their';
 /** @returns phrases, in words with blanks between, of two words and more or of one, by sign. */
 export function spellIdioms(): readonly (readonly [phrase: string, sign: string])[] {
   return [
+    ...Object.entries(FATES),
     ...Object.entries(IDIOMS),
     ...Object.entries(FIGURES),
     ...Object.entries(SAYINGS),

@@ -45,6 +45,11 @@ const RULES: readonly (readonly [SpeechAct, RegExp])[] = [
   // "critics of X were wrong", "fishermen were right to accuse X", "some called X a disgrace"
   ['supports', /^<[of]_?[YX][^,]{0,4}[QqNiV]|^[QB]f[YX]b_?Q|^_{1,2}bQfB/u],
   ['condemns', /^_{1,2}b[gG]fB/u],
+  // "they say X is a liar", "X told us that it would fail"
+  [
+    'says',
+    /^(?:[PY_<]|_{2}|[ph]_)[aib]?(?:[mT]|_u)t?[YX][abFMi]|^H(?:[aibM]{0,2}[Nn]m{1,2}|_fm)t?[YX][abFi]|^[YX]_ut?[P_][^,&]*,?$/u,
+  ],
   ['says', /^_{1,3}a[BL][YX]|^_{1,2}m[YX]_?[QG]/u],
   ['says', /^[YP]a?[RE](?:[uHPY]|h_)_?[QG][^,&]*,?$/u],
   ['rejects', /Z|HaVfS|H[bF][^,]{0,2}x|^N_{0,2}A[YX]/u],

@@ -183,6 +183,7 @@ function readSigns(line: Line): Spelled {
   const kept: string[] = [];
   /** Of a verb that was read already: "down" of "let Berg down". */
   let particle: Part | null = null;
+  let isMuted = false;
   for (let at = 0; at < words.length; ) {
     if (particle?.start === at) {
       at = particle.end;
@@ -192,13 +193,23 @@ function readSigns(line: Line): Spelled {
     const read = readAt(line, at, signs);
     particle = read.particle ?? particle;
     if (read.sign !== '') {
-      signs += read.sign;
+      signs += isMuted ? read.sign.replace(JUDGING, '_') : read.sign.replace('#', '_');
       names.push(ofName[at] ?? -1);
       kept.push(words[at] ?? '');
     }
+    isMuted = mutes(read.sign, signs, isMuted);
     at += read.length;
   }
   return { signs, names, words: kept };
+}
+
+/** What says nothing of whoever was "hit by weak demand". */
+const JUDGING = /^[GgQqBLVKWsS#]$/u;
+
+/** Until the clause ends; "I admit that Berg is kind" and "it must admit its mistake" judge. */
+function mutes(sign: string, signs: string, isMuted: boolean): boolean {
+  if (/^[,.!?;&]$/u.test(sign)) return false;
+  return isMuted || (sign === '#' && !/(?:H[abi]?_?|D)_$/u.test(signs));
 }
 
 interface Part {
@@ -220,13 +231,18 @@ function readAt(line: Line, at: number, signs: string): Read {
   if (sign === "'" && IS_BEHIND_NAME.test(words[at + 1] ?? '')) return { sign: 'b', length: 1 };
   if (sign !== null) return { sign, length: 1 };
   const next = isArticle(words[at + 1] ?? '') ? at + 2 : at + 1;
-  const isBeforeName = fixed[next] === 'Y';
-  if (isBeforeName && (words[at] === 'like' || isAsMuch(words, at)))
-    return { sign: '=', length: 1 };
-  if (isBeforeName && FIGHT.test(words[at] ?? '')) return { sign: 'x', length: 1 };
+  const before = fixed[next] === 'Y' ? signBeforeName(words, at) : null;
+  if (before !== null) return { sign: before, length: 1 };
   // "Don’t listen to them"
   if (words[at] === 'not' && /(?:^|[.!?;])e$/u.test(signs)) return { sign: 'N', length: 1 };
   return readWord(line, at, signs);
+}
+
+function signBeforeName(words: readonly string[], at: number): string | null {
+  const word = words[at] ?? '';
+  if (word === 'like' || isAsMuch(words, at)) return '=';
+  if (word === 'poor') return '_';
+  return FIGHT.test(word) ? 'x' : null;
 }
 
 /** "Berg’s a good man", "Berg’s not wrong" */
@@ -257,6 +273,10 @@ function isSuffered(word: string, sign: string, signs: string): boolean {
 /** Are called by who, or what, was in them: "the Berg email scandal", "the Oster massacre". */
 const EVENT =
   /^(?:scandal|massacre|loophole|assault|crisis|disaster|tragedy|horror|shooting|bombing|fiasco|debacle|robbery)$/u;
+
+/** Of somebody it was done to them: "Berg’s murder". */
+const FATE =
+  /^(?:murder|killing|assassination|deaths?|abduction|kidnap(?:ping)?|shooting|stabbing|torture|lynching|execution|poisoning|disappearance|imprisonment|detention|funeral|injur(?:y|ies)|illness|suicide|conviction)$/u;
 
 /** Behind a name, with no article: "the Oster ferry disaster", but not "Berg a disaster". */
 function isEvent(words: readonly string[], at: number, signs: string): boolean {
@@ -302,12 +322,19 @@ function readWord({ words, tellings }: Line, at: number, signs: string): Read {
   if (joined) return joined;
   if (isArticle(word)) return { sign: '', length: 1 };
   const sign = signOf(word, telling, signs.at(-1) ?? '.');
-  if (signs.endsWith('a') && REPORTED.test(word) && /[YP]a$/u.test(signs))
-    return { sign: 'm', length: 1 };
-  if (isEvent(words, at, signs)) return PLAIN;
-  if (word === 'against' && RACE.test(words.slice(Math.max(0, at - 3), at).join(' '))) return PLAIN;
-  const isOthers = isSuffered(word, sign, signs) || (FELT.has(word) && FELT_BY_OTHERS.test(signs));
-  return { sign: isOthers ? '_' : sign, length: 1 };
+  return { sign: signInPlace(words, at, signs, sign), length: 1 };
+}
+
+/** What a word with a sign is where it stands. */
+function signInPlace(words: readonly string[], at: number, signs: string, sign: string): string {
+  const word = words[at] ?? '';
+  if (signs.endsWith("'") && FATE.test(word)) return 'z';
+  if (REPORTED.test(word) && /[YP]a$/u.test(signs)) return 'm';
+  if (isEvent(words, at, signs)) return '_';
+  if (word === 'against' && RACE.test(words.slice(Math.max(0, at - 3), at).join(' '))) return '_';
+  // "was attacked by cowards"
+  if (isSuffered(word, sign, signs)) return words[at + 1] === 'by' ? '#' : '_';
+  return FELT.has(word) && FELT_BY_OTHERS.test(signs) ? '_' : sign;
 }
 
 /** A phrase, or a verb with its other part: whichever reaches farther. */

@@ -265,12 +265,18 @@ export function voteByAct(place: Place): Vote | 0 | null {
 }
 
 const PRAISED: readonly PlaceRule[] = [
+  // "welcomed the killing of X", "mourned X’s death": who would be praised?
+  { vote: 0, left: /^_?z$/u },
+  { vote: 0, right: /^'_?z/u },
   // "backed sanctions on X", "welcomed X’s resignation", "backed calls for X to resign"
   { vote: -1, left: /x[^,]*$|^[^YHf]{0,3}[WQqSsB][^YH]{0,2}f$|^[^YHf]{0,3}[SsB]_?o?$/u },
   { vote: -1, right: /^'S/u },
   { vote: -1, left: /[ER]f?$/u, right: IS_HARMED },
 ];
 const CONDEMNED: readonly PlaceRule[] = [
+  // "condemned the murder of X", "blamed X’s death on Lund", "criticised X’s dismissal"
+  { vote: 0, left: /^_?z$/u },
+  { vote: 0, right: /^'_?[zS]/u },
   // "condemned the arrest of X", "… the way X had been treated"; "the attack on X"
   { vote: 1, left: /^R?f?_?[sS][of]?$/u },
   { vote: 1, left: /^_$/u, right: /^a?b{1,2}_/u },

@@ -143,6 +143,16 @@ const CONSTRUCTIONS: readonly PlaceRule[] = [
   { vote: -1, left: /^[_t]?$/u, behind: /^a?v(?:u[^.?!GgLf]*c|[^.?!GgL]*&)[^.Ggvt]*$/u },
   // "without X we would have lost"
   { vote: 1, left: /^N$/u, behind: /^(?:'_{0,2})?,?(?:[zHP]|_[^YXN,]{0,3})F/u },
+  // "the death of X is a disgrace", "the loss of X is a blow", "whoever hurt X is a coward", "it is a shame that X has died"
+  { vote: 0, left: /^_{0,2}z$/u },
+  { vote: 1, left: /^_?s$|^_{0,2}kq$/u, right: /^b_{0,2}Q/u },
+  { vote: 0, left: /^Pb_?Qt$/u, right: /^a?W/u },
+  // "they say X is a liar", "he told us X was a saint": others do
+  { vote: 0, left: /^(?:[PY_<]|_{2}|[ph]_)[aib]?(?:[mT]|_u)t?$/u, right: /^[abFMi]/u },
+  // "I never said that X was a liar", "I used to think that …"
+  { vote: 0, left: /^H(?:[aibM]{0,2}[Nn]m{1,2}|_fm)t?$/u, right: /^[abFMi]/u },
+  // "X told us that it would fail"
+  { vote: 0, left: /^t?$/u, right: /^_ut?[P_]/u },
   // "if we had X, we would not need a council"
   { vote: 1, left: /^I[^XY,]*[ab]_?$/u, behind: /^[^,]?,[HPz_]{1,2}F[Nn]/u },
   // "it isn’t X who should be ashamed"

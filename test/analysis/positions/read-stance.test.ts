@@ -31,6 +31,13 @@ describe('negation', () => {
 describe('whose others are judged', () => {
   it.each([
     ['“The Harbour Council’s supporters are liars,” Anna Berg said.', 'Harbour Council', 'none'],
+    ['“The Harbour Council’s customers are liars,” Anna Berg said.', 'Harbour Council', 'none'],
+    ['Anna Berg praised John Cole’s killer.', 'John Cole', 'none'],
+    ['Anna Berg praised the mother of John Cole.', 'John Cole', 'none'],
+    ['“They say John Cole is a saint,” Anna Berg said.', 'John Cole', 'none'],
+    ['“He told us John Cole was a liar,” Anna Berg said.', 'John Cole', 'none'],
+    ['“I never said John Cole was a liar,” Anna Berg said.', 'John Cole', 'none'],
+    ['“John Cole told us it wouldn’t keep a cat afloat,” Anna Berg said.', 'John Cole', 'none'],
     ['“Norwegian families are right to be angry,” Anna Berg said.', 'Norway', 'none'],
     ['“The Norwegian government has failed us,” Anna Berg said.', 'Norway', 'against'],
     [
