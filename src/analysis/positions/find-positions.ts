@@ -11,7 +11,7 @@ import { findTopics, keepSureNames, type Topic } from './find-topics.ts';
 import { isReporter } from './is-reporter.ts';
 import { isOnlyPlace } from './means-name.ts';
 import type { NamedSpan } from './named-span.ts';
-import { isSarcastic, type ReadAct, readAct } from './read-act.ts';
+import { isSarcastic, type ReadAct, readAct, sentencesOf } from './read-act.ts';
 import { judgeOnly, readStance } from './read-stance.ts';
 import { type Spelled, spellSigns } from './spell-signs.ts';
 
@@ -46,10 +46,12 @@ const CONTRADICTING: Readonly<Partial<Record<SpeechAct, Stance>>> = {
   condemns: 'favor',
 };
 
-/** "Cole is kind. Lund is a bully": the act is that of the first sentence, which praises somebody else. */
-function actTowards({ from }: ReadAct, act: SpeechAct, stance: Stance): SpeechAct {
-  if (from === 'cue' || stance !== CONTRADICTING[act]) return act;
-  return act === 'supports' ? 'condemns' : 'supports';
+/** "We must pay. Lund is a bully": the act is that of the first sentence, which is of somebody else. */
+function actTowards(read: ReadAct, act: SpeechAct, stance: Stance, signs: string): SpeechAct {
+  const telling = read.sentence === null ? 'X' : (sentencesOf(signs)[read.sentence] ?? 'X');
+  const isOfOther = stance !== 'mixed' && !/[XPpd]/u.test(telling);
+  if (read.from === 'cue' || !(isOfOther || stance === CONTRADICTING[act])) return act;
+  return stance === 'favor' ? 'supports' : 'condemns';
 }
 
 /** What one attribution does, and where that puts its holder. */
@@ -154,7 +156,7 @@ function standTowards(statement: Statement, topics: readonly Topic[]): Stand {
   const told = readAct(cueAct, cue, spelled);
   const isSpared = cueAct.act === 'rejects' && cueAct.isNegated;
   const isReport = told.from !== 'cue' && (reports(attribution, cue) || owns(attribution, cue));
-  const read: ReadAct = isReport ? { act: 'says', from: 'nothing' } : told;
+  const read: ReadAct = isReport ? { act: 'says', from: 'nothing', sentence: null } : told;
   const isOnly = topics.length === 1 && names.every((name) => topics[0]?.spans.includes(name));
   const isLong = spelled.signs.length > MAX_SIGNS_OF_TWO_SIDES;
   const stances = topics
@@ -174,9 +176,11 @@ function standTowards(statement: Statement, topics: readonly Topic[]): Stand {
       topic: name,
       stance,
       act:
-        read.from === 'cue' || stance !== 'none' || IS_MEANT[act]?.test(signs)
-          ? actTowards(read, act, stance)
-          : 'says',
+        stance !== 'none'
+          ? actTowards(read, act, stance, signs)
+          : read.from === 'cue' || IS_MEANT[act]?.test(signs)
+            ? act
+            : 'says',
       isSure,
     })),
   };
@@ -306,7 +310,7 @@ function wordsAround(
     items.slice(Math.max(0, from), Math.max(0, to)).map(({ lower }) => lower.replaceAll("'", '’'));
   const start = lowerBound(items, (item) => item.end <= cue.span.start);
   const end = lowerBound(items, (item) => item.start < cue.span.end);
-  return { before: words(start - 4, start), cue: words(start, end), behind: words(end, end + 4) };
+  return { before: words(start - 4, start), cue: words(start, end), behind: words(end, end + 8) };
 }
 
 /** Of one holder towards one topic in one article. */

@@ -14,6 +14,8 @@ export type ActSource = 'cue' | 'words' | 'nothing';
 export interface ReadAct {
   readonly act: SpeechAct;
   readonly from: ActSource;
+  /** Which sentence of the words told it; null where they did not. */
+  readonly sentence: number | null;
 }
 
 /** On the signs of one clause with its conditions. In order: the first that fits decides. */
@@ -90,7 +92,7 @@ const RULES: readonly (readonly [SpeechAct, RegExp])[] = [
   ['demands', /(?<![HF])D(?![Nn]?a)|(?<=H)D(?!_?t|a)|(?<![FN]|[YXPN][^,H]{0,2})E/u],
   ['demands', /^e|^S(?![^,]*[FM])|^HA(?:_{1,2}o)?[YX]f/u],
   ['supports', /^[YX]'_?RF[^,NQ]{0,2}[Cg]|^H(?:b[gG]f)?T[YX]/u],
-  ['promises', /Hb?F(?:[^,NQ]{0,4}[CgL]|_[^W]*$)|^PF[^,NQ]{0,2}C|^[hp]_F[^,NQ]{0,2}[Cg]|hC|uMv/u],
+  ['promises', /Hb?F(?:[^,NQ]{0,4}[CgLv]|_[^W]*$)|^PF[^,NQ]{0,2}C|^[hp]_F[^,NQ]{0,2}[Cg]|hC|uMv/u],
   [
     'warns',
     /F(?!a)[^,Nn]{0,8}[WqQ]|M[^,Nn]{0,8}W|^[YP_'zpc][^,HkIf]{0,3}MN?_(?![^,]*[CGgL])|W.*[FM]|[HPY]b[^,]{0,2}W|^d?_?[bF].*W|I[^,]*,[^,]*F/u,
@@ -125,21 +127,27 @@ export function isSarcastic({ words }: Spelled): boolean {
 
 /** @param cueWords the cue's own, lower case. */
 export function readAct(cue: CueAct, cueWords: readonly string[], spelled: Spelled): ReadAct {
-  if (cue.act !== null) return { act: actOfCue(cue.act, spelled), from: 'cue' };
-  if (isSarcastic(spelled)) return { act: 'says', from: 'nothing' };
+  if (cue.act !== null) return { act: actOfCue(cue.act, spelled), from: 'cue', sentence: null };
+  if (isSarcastic(spelled)) return { act: 'says', from: 'nothing', sentence: null };
   const { signs } = spelled;
   if (cueWords.some((word) => ASSURING.test(word)) && /F/u.test(signs))
-    return { act: 'promises', from: 'cue' };
+    return { act: 'promises', from: 'cue', sentence: null };
   const isAsked = cueWords.some((word) => /^ask(?:s|ed|ing)?$/u.test(word));
   if (isAsked && !/\?/u.test(signs) && !/^[Ik]/u.test(signs))
-    return { act: 'demands', from: 'cue' };
+    return { act: 'demands', from: 'cue', sentence: null };
   const isWanted = cueWords.some((word) => /^want(?:s|ed)?$/u.test(word));
-  if (isWanted && /^[Y_][^,FMb]{0,3}f/u.test(signs)) return { act: 'demands', from: 'cue' };
-  for (const sentence of signs.match(/[^.!?;]+[.!?;]?/gu) ?? []) {
+  if (isWanted && /^[Y_][^,FMb]{0,3}f/u.test(signs))
+    return { act: 'demands', from: 'cue', sentence: null };
+  for (const [index, sentence] of sentencesOf(signs).entries()) {
     const act = actOfSentence(sentence);
-    if (act !== null) return { act, from: 'words' };
+    if (act !== null) return { act, from: 'words', sentence: index };
   }
-  return { act: 'says', from: 'nothing' };
+  return { act: 'says', from: 'nothing', sentence: null };
+}
+
+/** @returns signs by the sentences that they spell. */
+export function sentencesOf(signs: string): readonly string[] {
+  return signs.match(/[^.!?;]+[.!?;]?/gu) ?? [];
 }
 
 /** To dismiss a charge is to deny it. */

@@ -7,16 +7,20 @@
  */
 import type { Stance } from '../../model/position.ts';
 import { opposite, type Place, type Vote } from './place-rules.ts';
-import type { ReadAct } from './read-act.ts';
+import { type ReadAct, sentencesOf } from './read-act.ts';
 import { voteByAct } from './vote-by-act.ts';
 import { voteByWords } from './vote-by-words.ts';
 
 /** @param sentences signs with `X` for the topic, and for the pronouns that mean it. */
-export function readStance({ act, from }: ReadAct, signs: string, isSarcastic: boolean): Stance {
+export function readStance(
+  { act, from }: Pick<ReadAct, 'act' | 'from'>,
+  signs: string,
+  isSarcastic: boolean,
+): Stance {
   if (isSarcastic) return 'none';
   const votes = new Set<Vote>();
   let isFirst = true;
-  for (const sentence of joinTopics(signs).match(/[^.!?;]+[.!?;]?/gu) ?? []) {
+  for (const sentence of sentencesOf(joinTopics(signs))) {
     const isTelling = sentence.includes('X') && (act !== 'says' || TELLING.test(sentence));
     const context = { act, isByCue: from === 'cue', isFirst };
     if (isTelling) for (const vote of votesIn(sentence, context, votes)) votes.add(vote);
@@ -60,10 +64,10 @@ function joinTopics(signs: string): string {
 }
 
 /** A sentence that praises or condemns, names nobody else and begins with whom it names, means that one. */
-export function judgeOnly({ act, from }: ReadAct, signs: string): Stance {
+export function judgeOnly({ act, from }: Pick<ReadAct, 'act' | 'from'>, signs: string): Stance {
   if (from !== 'words') return 'none';
   if (act === 'condemns')
-    return /(?:^|[.!?;])[^,.fxIJkNBLmX]{0,3}X(?![mT_A]{1,2}t?X(?!'))(?:[^.!?;,GgNBHYPkMA]{0,10}[Qq]|[aF]_{0,2}B)/u.test(
+    return /(?:^|[.!?;])[^,.fxIJkNBLmX]{0,3}X(?![mT_A]{1,2}t?X(?!')|'_?z)(?:[^.!?;,GgNBHYPkMA]{0,10}[Qq]|[aF]_{0,2}B)/u.test(
       signs,
     )
       ? 'against'

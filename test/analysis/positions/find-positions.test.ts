@@ -13,6 +13,10 @@ it.each([
     'Anna Berg supports John Cole: favor, Anna Berg condemns Harbour Council: against',
   ],
   [
+    '“Nobody here will pay. John Cole is a crook,” Anna Berg said.',
+    'Anna Berg condemns John Cole: against',
+  ],
+  [
     '“John Cole doesn’t have to pay. The Harbour Council must pay,” Anna Berg said.',
     'Anna Berg says John Cole: none, Anna Berg demands Harbour Council: none',
   ],

@@ -82,6 +82,7 @@ it('believes a cue that names an act', () => {
   expect(readAct(warned, ['warned'], spell('The wall is old.'))).toEqual({
     act: 'warns',
     from: 'cue',
+    sentence: null,
   });
 });
 
