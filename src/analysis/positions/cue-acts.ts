@@ -64,9 +64,24 @@ const MET =
   /\b(?:(?:respond|repl|react)\p{L}* to|(?:(?:field|answer|weather)(?:ed|ing)|(?:fac|endur)(?:ed|es|ing))|deal(?:t|s|ing)? with|tak\p{L}* heat)\s(?:\S+\s){0,4}$/u;
 /** "challenged Berg to a debate", "is challenging Berg for the seat" */
 const CHALLENGED = /^challeng(?:ed|es|ing) (?:\S+ ){1,3}(?:to|for|in)\b/u;
-/** Police "questioned Berg for two hours", a team "celebrated a win over" another: nobody is judged. */
-const UNJUDGED =
-  /^celebrat(?:e|es|ed|ing) (?:\S+ ){0,3}(?:beating|defeating|wins?|victory|with|by|after)\b|^defend(?:s|ed|ing) (?:against|(?:his|her|their|its|the) (?:\S+ ){0,2}(?:titles?|crown|lead|medal|trophy|cup|championship))\b|^question(?:ed|ing)? (?:\S+ ){0,3}(?:for (?:hours|days|an|two|three|four|five|six|several|many|more)\b|under caution|on suspicion|in connection|at length)/u;
+/**
+ * Police "questioned Berg for two hours", a team "celebrated a win over" another or "slammed the ball past" it, a mother "is worried about
+ * Berg's health": nobody is judged.
+ */
+const UNJUDGED = new RegExp(
+  [
+    String.raw`celebrat\p{Ll}+ (?:\S+ ){0,3}(?:beating|defeating|wins?|victory|with|by|after)\b`,
+    String.raw`defend(?:s|ed|ing) (?:against|(?:his|her|their|its|the) (?:\S+ ){0,2}(?:titles?|crown|lead|medal|trophy|cup|championship))\b`,
+    String.raw`question(?:ed|ing)? (?:\S+ ){0,3}(?:for (?:hours|days|an|two|three|four|five|six|several|many|more)\b|under caution|on suspicion|in connection|at length)`,
+    String.raw`(?:slam|blast|attack|punish)\p{Ll}* (?:\S+ ){0,3}(?:ball|shot|puck|header|penalty|volley|home)\b`,
+    String.raw`back(?:s|ed|ing)? (?:into|onto|down|off)\b`,
+    String.raw`(?:concern|worr|fear)\p{Ll}* for\b`,
+    String.raw`(?:concern|worr|fear)\p{Ll}* (?:about|over) (?:\S+ ){0,4}(?:safety|health|welfare|well-?being|condition|whereabouts|life|lives|fitness|injur(?:y|ies)|knee|ankle|hamstring)\b`,
+  ]
+    .map((act) => `^(?:${act})`)
+    .join('|'),
+  'u',
+);
 /** "opted against" doing something judges nobody. */
 const CHOSEN = /\b(?:opt|decid|cho[os]|advis)\p{L}*\s(?:\S+\s)?$/u;
 

@@ -18,11 +18,13 @@ export const FATES: Readonly<Record<string, string>> = {
   _: `heart/panic/asthma attack/attacks|heart/kidney/liver/organ/renal/respiratory/lung/engine/power/brake failure/failures|
     poor/ill/failing/bad/declining health|in (a) critical/serious/grave/bad condition|critically/seriously/gravely ill/injured/hurt|
     badly hurt/injured/burned/burnt/wounded|bad/sore/dodgy/weak/injured back/knee/knees/hip/leg/ankle/shoulder/hamstring/foot/heart/cold/chest/eyesight|
+    bad/poor debt/debts/loan/loans|strong buy|fail+ a/an/the/its/his/her (drug/drugs/doping/safety/fire/hygiene) test/tests/inspection/inspections/audit|punish+ our/every/the/any mistake/mistakes/error/errors|
     play+ (a/an/the) (corrupt/cruel/crooked/violent/evil) villain/thief/killer/murderer/monster/liar/crook/thug/bully/tyrant/dictator/gangster/criminal/fool/coward/judge/policeman|retired hurt|sick leave|terrible/horrible/horrific/nasty/awful/tragic/bad/serious/dreadful/freak accident/injury/injuries/fall/crash/illness/childhood/ordeal/shock/loss/collision/fire/experience/disease/wound/wounds/burns/upbringing|
     go/goes/went/going/gone missing|guilty plea/pleas/verdict|not guilty plea|
     strong/weak/poor/solid/healthy/robust/sluggish/soft quarter/sales/demand/earnings/trading/profits/revenue/revenues/margins/orders/currency/dollar/pound/euro/crown/yen/rupee|
     bad/poor/foul/terrible/awful/fine weather/light|misspent youth|broke/breaks/break/broken my/our heart/hearts|
     entitled to his/her/their/its (own) view/views/opinion/opinions|is/are/was/were entitled to his/her/their/its (own) view/views/opinion/opinions`,
   L: `be/been sadly/so/very/terribly missed|be/been missed terribly/badly/dearly`,
-  g: `not deserve to die`,
+  g: `not deserve to die/lose|not deserve to go out/down|not deserve to be beaten`,
+  v: `not rest/stop until`,
 };

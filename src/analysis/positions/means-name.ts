@@ -20,6 +20,8 @@ const STARTS_SENTENCE = /(?:^|[.?!:\n“"‘«—])\s*$/u;
 /** Behind a verb: "Polish your shoes", "Mark my words", "Will they pay?" */
 const OBJECT_BEHIND =
   /^\s+(?:the|a|an|this|that|these|those|my|your|his|her|its|our|their|me|you|him|us|them|it|he|she|we|they|i)\b/iu;
+const POSSESSED = /\b(?:my|our|your|his|her|its|their)\s+$/iu;
+const OF_HOUSES = /^\s+(?:price|sale|build|buy|own|fire|music|move|mate|plant)/u;
 const ARTICLE_BEFORE = /\bthe\s+$/iu;
 /** Characters looked at on either side: longer than any word of the rules. */
 const AROUND = 24;
@@ -32,6 +34,7 @@ export function meansName(text: string, { start, end, name, kind }: NamedSpan): 
   if (findSeat(key)?.isSure === false && PLACE_BEFORE.test(before)) return false;
   if (isInside(kind, before)) return false;
   if (key.includes(' ')) return true;
+  if (isThing(key, kind, before, text.slice(end, end + AROUND))) return false;
   // "Bill will vote" is not about the Fair Tolls Bill.
   const isPartOfName = foldText(name) !== key;
   if (isPartOfName && typeOfName(foldText(name)) === 'law') return ARTICLE_BEFORE.test(before);
@@ -42,6 +45,10 @@ export function meansName(text: string, { start, end, name, kind }: NamedSpan): 
   const isVerb = OBJECT_BEHIND.test(text.slice(end, end + AROUND));
   return !(isWord(key) && isVerb && STARTS_SENTENCE.test(before));
 }
+
+/** "I corrected her Latin", "House prices fell" */
+const isThing = (key: string, kind: NamedSpan['kind'], before: string, behind: string) =>
+  (kind === 'unknown' && POSSESSED.test(before)) || (key === 'house' && OF_HOUSES.test(behind));
 
 /** @returns whether a name only says where something is: "in Orrin". */
 export function isOnlyPlace(text: string, { start, kind }: NamedSpan): boolean {
@@ -97,6 +104,8 @@ sikh,asian,african,african american,african americans,western,eastern,northern,s
 election day,labor day,new year,christmas,easter,week,year,day`.split(/,\s*/u),
 );
 
+const STORM = /^(?:storm|hurricane|typhoon|cyclone|tropical storm|super typhoon) /u;
+
 /** Of which there are many: "the Committee". */
 const ANY_BODY =
   /^(?:administration|agency|board|bureau|club|college|commission|committee|department|ministry|office|party|state)$/u;
@@ -107,6 +116,7 @@ const ANY_OFFICE =
 /** @returns whether one can't ask where somebody stands on it: "TV", "ALL", "Islamic", "the Committee", "Secretary of State". */
 export function isNobody({ name, kind }: NamedSpan): boolean {
   const key = foldText(name);
+  if (STORM.test(key)) return true;
   if (kind === 'person') return false;
   if (NO_NAMES.has(key) || key.length < 2) return true;
   // Shouted.

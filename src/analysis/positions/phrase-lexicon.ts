@@ -184,7 +184,7 @@ export const PHRASES: Readonly<Record<string, string>> = {
   C: `all i can|all we can|at all costs|back you|be the first to|be there for|bring back|by your side|carry on|
     come what may|do all i can|do all we|do all we can|do everything|do whatever|every crown|every penny|fight for|get you|go up|
     have it done|have it fixed|have your back|in full|keep fighting|left behind|look after|make sure|never abandon|never give up|never stop|
-    not abandon|not forget|not give up|not let anyone down|not let them down|not let you down|not rest|not stop until|on its way|
+    not abandon|not forget|not give up|not let anyone down|not let them down|not let you down|on its way|
     on their way|pay back|put things right|put this right|put up|see it through|see this through|see to it|set up|stay open|stays open|
     take care of`,
   V: `a lie|a smear|at no point|did nothing wrong|done nothing wrong|factually wrong|from start to finish|had no part|i had no idea|in no way|

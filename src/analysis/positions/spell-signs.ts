@@ -276,7 +276,7 @@ const EVENT =
 
 /** Of somebody it was done to them: "Berg’s murder". */
 const FATE =
-  /^(?:murder|killing|assassination|deaths?|abduction|kidnap(?:ping)?|shooting|stabbing|torture|lynching|execution|poisoning|disappearance|imprisonment|detention|funeral|injur(?:y|ies)|illness|suicide|conviction)$/u;
+  /^(?:murder|killing|assassination|deaths?|abduction|kidnap(?:ping)?|shooting|stabbing|torture|lynching|execution|poisoning|disappearance|imprisonment|detention|funeral|injur(?:y|ies)|illness|suicide|conviction|symptoms?|condition|health|knee|ankle|hamstring)$/u;
 
 /** Behind a name, with no article: "the Oster ferry disaster", but not "Berg a disaster". */
 function isEvent(words: readonly string[], at: number, signs: string): boolean {
@@ -315,6 +315,7 @@ const PLAIN: Read = { sign: '_', length: 1 };
 function readWord({ words, tellings }: Line, at: number, signs: string): Read {
   const word = words[at] ?? '';
   const telling = tellings[at];
+  if (signs.endsWith("'") && FATE.test(word)) return { sign: 'z', length: 1 };
   if (!telling) return PLAIN;
   const asking = signOfAsking(words, at);
   if (asking !== null) return { sign: asking, length: 1 };
@@ -328,7 +329,6 @@ function readWord({ words, tellings }: Line, at: number, signs: string): Read {
 /** What a word with a sign is where it stands. */
 function signInPlace(words: readonly string[], at: number, signs: string, sign: string): string {
   const word = words[at] ?? '';
-  if (signs.endsWith("'") && FATE.test(word)) return 'z';
   if (REPORTED.test(word) && /[YP]a$/u.test(signs)) return 'm';
   if (isEvent(words, at, signs)) return '_';
   if (word === 'against' && RACE.test(words.slice(Math.max(0, at - 3), at).join(' '))) return '_';

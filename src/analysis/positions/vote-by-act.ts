@@ -131,6 +131,8 @@ const PROMISES: readonly PlaceRule[] = [
   { vote: 1, left: /HFA$/u, right: /^_?f[uh]/u },
   { vote: 1, left: /Ct$/u, right: /^F?b[^qQsSWN]/u },
   { vote: 1, right: /^[MF]v/u },
+  // "we will not rest until X resigns"
+  { vote: -1, left: /v$/u, right: /^(?:a?_?[SsW]|b{1,2}_?[sS])/u },
   { vote: 1, left: /HF[Nn][^,]{0,4}q_?f?$/u },
   { vote: 1, right: /^MC_{0,2}(?:hL|[uh])/u },
   { vote: 1, right: /^F[^YH]{0,2}r|^Fb[Cg]/u },
@@ -185,6 +187,8 @@ const DOUBTED: readonly PlaceRule[] = [
   // "does not believe that X lied"; "questioned X’s tests"
   { vote: 1, left: /^[tI]?$/u, right: /^[^YHNn,G']{0,4}[qQ]/u },
   { vote: -1, left: /^$/u, right: /^'[^YHFMb]*$/u },
+  // "doubts that X will play"
+  { vote: 0, left: /^t?$/u, right: /^F[_mrf]*[,.]?$/u },
   ...DOUBTS,
   { vote: -1, left: /^[tIfk]?_?$/u },
 ];

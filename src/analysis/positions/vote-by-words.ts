@@ -5,6 +5,8 @@ import { decide, opposite, type Place, type PlaceRule, type Vote } from './place
  * On the signs between the topic and the end of its clause: what it does, is or should. What judges stands near, or behind "is".
  */
 const ABOUT_SUBJECT: readonly (readonly [Vote | 0, RegExp])[] = [
+  // "X’s injury is bad"
+  [0, /^'_?z/u],
   // "X’s best is not good enough"
   [-1, /^'[^YHkNb,]{0,2}bQ/u],
   // "X’s anger is justified", "X is why I vote"
@@ -148,7 +150,7 @@ const CONSTRUCTIONS: readonly PlaceRule[] = [
   { vote: 1, left: /^_?s$|^_{0,2}kq$/u, right: /^b_{0,2}Q/u },
   { vote: 0, left: /^Pb_?Qt$/u, right: /^a?W/u },
   // "they say X is a liar", "he told us X was a saint": others do
-  { vote: 0, left: /^(?:[PY_<]|_{2}|[ph]_)[aib]?(?:[mT]|_u)t?$/u, right: /^[abFMi]/u },
+  { vote: 0, left: /(?:^(?:[PY_<]|_{2}|[ph]_)[aib]?(?:[mT]|_u)|c_u)t?$/u, right: /^[abFMi]/u },
   // "I never said that X was a liar", "I used to think that …"
   { vote: 0, left: /^H(?:[aibM]{0,2}[Nn]m{1,2}|_fm)t?$/u, right: /^[abFMi]/u },
   // "X told us that it would fail"

@@ -45,6 +45,11 @@ describe('what befell somebody, and what they were at, blames nobody', () => {
     ['“John Cole will be sadly missed,” Anna Berg said.', 'supports favor'],
     ['“John Cole exposed the fraud,” Anna Berg said.', 'says none'],
     ['“John Cole must admit his mistake,” Anna Berg said.', 'demands against'],
+    ['Anna Berg slammed the ball past John Cole.', 'says none'],
+    ['“We will not rest until John Cole resigns,” Anna Berg said.', 'promises against'],
+    ['“He came and told us John Cole was a saint,” Anna Berg said.', 'says none'],
+    ['“John Cole’s symptoms are terrible,” Anna Berg said.', 'says none'],
+    ['Anna Berg doubts that John Cole will play.', 'doubts none'],
     ['“Poor John Cole,” Anna Berg said.', 'says none'],
     ['Anna Berg admitted stealing from John Cole.', 'says none'],
   ])('%s %s', (sentence, told) => expect(toldOf(sentence, 'John Cole')).toBe(told));

@@ -30,6 +30,9 @@ describe('a word is no name', () => {
     ['⟨Bill⟩ them twice.', false],
     ['⟨Norland⟩ the brave.', true],
     ['⟨United States⟩ his home.', true],
+    ['I corrected her ⟨Latin⟩.', false],
+    ['⟨House⟩ prices fell again.', false],
+    ['⟨House⟩ leaders met.', true],
   ])('%s %s', (prose, is) => expect(isName(prose, 'unknown')).toBe(is));
 });
 
@@ -137,6 +140,9 @@ it.each([
 ])('%s is nobody: %s', (name, is) =>
   expect(isNobody({ start: 0, end: name.length, name, kind: 'unknown' })).toBe(is),
 );
+
+it('takes a storm for nobody, whatever its name', () =>
+  expect(isNobody({ start: 0, end: 10, name: 'Storm Anna', kind: 'person' })).toBe(true));
 
 it('takes no person for nobody', () =>
   expect(isNobody({ start: 0, end: 4, name: 'Lord', kind: 'person' })).toBe(false));
