@@ -3,7 +3,7 @@
  *
  * Few words, and those of the headline, are left out where there are others. Sure words of somebody named come before unnamed speakers
  * and uncertain ones, in this order. Within these a quote weighs by who speaks (office, body spoken for, how often quoted lately), how many
- * outlets carry it, what it does (demands, rejects … above says), whether it stands in quotation marks, and how new it is. One of each
+ * outlets carry it, what it does (demands, rejects … above says), whether it stands in quotation marks, how long it is, and how new. One of each
  * speaker comes before anybody's second, nobody has three, and where two stand on opposite sides of a topic, both are shown.
  */
 import { getOrMake } from '../lib/get-or-make.ts';
@@ -64,7 +64,11 @@ const WEIGHTS = {
   lately: 0.5,
   fresh: 1,
   confidence: 0.5,
+  length: 0.5,
 } as const;
+
+/** More words tell no more. */
+const MANY_WORDS = 15;
 
 interface Weighed {
   readonly quote: Quote;
@@ -172,6 +176,7 @@ function partsOfSpeaker({ speaker, confidence }: Quote, articlesLately: number):
 
 function partsOfWords(quote: Quote, outlets: number): readonly Part[] {
   const act = actOf(quote);
+  const words = quote.contents.join(' ').split(/\s+/u).length;
   return [
     {
       weight: WEIGHTS.carried * Math.min(1, Math.log(outlets) / Math.log(MAX_OUTLETS)),
@@ -179,6 +184,8 @@ function partsOfWords(quote: Quote, outlets: number): readonly Part[] {
     },
     { weight: act === null ? 0 : WEIGHTS.act, why: act },
     { weight: WEIGHTS.kind[quote.kind], why: null },
+    // A joke of four words comes behind what tells more.
+    { weight: WEIGHTS.length * Math.min(1, words / MANY_WORDS), why: null },
   ];
 }
 

@@ -53,6 +53,11 @@ describe('chooseKeyQuotes', () => {
       { words: 'it would be said by number 2', by: person('Ole Vik'), kind: 'indirect' },
     ],
     [
+      'what is more than a joke of four words',
+      { words: words(1), by: person('Anna Berg') },
+      { words: 'The badger has standards.', by: person('Ole Vik') },
+    ],
+    [
       'the surer speaker',
       { words: words(1), by: person('Anna Berg'), confidence: 0.95 },
       { words: words(2), by: person('Ole Vik'), confidence: 0.7 },
