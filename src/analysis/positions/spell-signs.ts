@@ -287,12 +287,27 @@ function isEvent(words: readonly string[], at: number, signs: string): boolean {
 const RACE =
   /\b(?:races?|racing|runs?|ran|running|runoff|run-off|contests?|bid|match|matches|match-up|matchup|match-ups|matchups|game|plays?|played|playing|final|poll|polls|primary|head-to-head|ticket|competed?|competing)$/u;
 
-/** Praise nobody who feels so: "Cole is happy". */
+/** "wickedly funny", "insanely good" */
+const INTENSE =
+  /^(?:wickedly|ridiculously|insanely|frighteningly|terrifyingly|absurdly|stupidly|painfully|awfully|terribly|dreadfully|brutally|fiercely|crazily|madly|horribly)$/u;
+
+/** Praise or blame nobody who feels so: "Cole is happy". */
 const FELT: ReadonlySet<string> = new Set(
   `happy glad pleased delighted thrilled proud grateful thankful relieved overjoyed elated ecstatic jubilant enthusiastic hopeful joyful
   optimistic gratified`.split(/\s+/u),
 );
+const VEXED: ReadonlySet<string> = new Set(
+  `angry furious upset sad disappointed devastated heartbroken worried frightened confused depressed lonely tired anxious dismayed
+  outraged disgusted shocked distraught indignant frustrated disheartened disillusioned resentful jealous horrified terrified`.split(
+    /\s+/u,
+  ),
+);
 const FELT_BY_OTHERS = /[YP][^,.!?;HYP]{0,4}$/u;
+/** "I’m grateful to Cole and furious about the bill" is one’s own. */
+const VEXED_OTHERS = /[YP][^,.!?;HYPc]{0,4}$/u;
+
+const isFelt = (word: string, signs: string): boolean =>
+  (FELT.has(word) && FELT_BY_OTHERS.test(signs)) || (VEXED.has(word) && VEXED_OTHERS.test(signs));
 
 /** What somebody else "had praised" judges nobody here. */
 const REPORTED =
@@ -330,11 +345,12 @@ function readWord({ words, tellings }: Line, at: number, signs: string): Read {
 function signInPlace(words: readonly string[], at: number, signs: string, sign: string): string {
   const word = words[at] ?? '';
   if (REPORTED.test(word) && /[YP]a$/u.test(signs)) return 'm';
+  if (INTENSE.test(word) && /^\p{L}/u.test(words[at + 1] ?? '')) return '_';
   if (isEvent(words, at, signs)) return '_';
   if (word === 'against' && RACE.test(words.slice(Math.max(0, at - 3), at).join(' '))) return '_';
   // "was attacked by cowards"
   if (isSuffered(word, sign, signs)) return words[at + 1] === 'by' ? '#' : '_';
-  return FELT.has(word) && FELT_BY_OTHERS.test(signs) ? '_' : sign;
+  return isFelt(word, signs) ? '_' : sign;
 }
 
 /** A phrase, or a verb with its other part: whichever reaches farther. */

@@ -50,6 +50,9 @@ describe('what befell somebody, and what they were at, blames nobody', () => {
     ['“He came and told us John Cole was a saint,” Anna Berg said.', 'says none'],
     ['“John Cole’s symptoms are terrible,” Anna Berg said.', 'says none'],
     ['Anna Berg doubts that John Cole will play.', 'doubts none'],
+    ['“John Cole broke the world record,” Anna Berg said.', 'says none'],
+    ['“John Cole is furious,” Anna Berg said.', 'says none'],
+    ['“John Cole is wickedly funny,” Anna Berg said.', 'supports favor'],
     ['“Poor John Cole,” Anna Berg said.', 'says none'],
     ['Anna Berg admitted stealing from John Cole.', 'says none'],
   ])('%s %s', (sentence, told) => expect(toldOf(sentence, 'John Cole')).toBe(told));
