@@ -51,6 +51,13 @@ const UNDONE =
   /\b(?:not|never|no longer|n’t|yet to|stopped? short of|stopping short of|neither confirm(?:ed)? nor|rather than|without|avoided|avoids)\s(?:\S+\s)?$/u;
 const AVOIDED =
   /\b(?:yet to|stop(?:s|ped|ping)? short of|refrain\p{Ll}* from|avoid\p{Ll}*)\s(?:\S+\s)?$/u;
+/** "almost endorsed", "could yet back": nobody did. */
+const MAYBE = /\b(?:almost|nearly|could|may|might)\s(?:have\s|yet\s|still\s|also\s)?$/u;
+/** Who refuses to call somebody a liar does not turn against them. */
+const SAYS = /^(?:call|label|brand|describe|say|name|use|repeat|predict|guess)$/u;
+const UNTOLD: CueAct = { act: null, isNegated: false };
+/** What is told was not done, or not said. */
+const UNSAID: CueAct = { act: 'says', isNegated: true };
 /** "declined to comment on" somebody is no refusal of theirs. */
 const UNCOMMENTED =
   /^(?:refus|declin)\p{L}* to (?:comment|speculate|elaborate|discuss|be drawn|go into|give details|be interviewed)\b/u;
@@ -98,31 +105,35 @@ export function readCue(
   const words = [...cue, ...behind.slice(0, 3)].map((word) =>
     word.endsWith('n’t') ? 'not' : word,
   );
-  let found: { readonly act: SpeechAct; readonly at: number } | null = null;
-  for (let at = 0; at < cue.length && found === null; at++) {
-    const act = actAt(words, at);
-    if (act !== null) found = { act, at };
-  }
-  if (found === null) return { act: null, isNegated: false };
-  if (UNCOMMENTED.test(words.slice(found.at).join(' '))) return { act: 'says', isNegated: true };
-  const whole = readWhole([...cue, ...behind].slice(found.at).join(' '));
+  const at = cue.findIndex((_, place) => actAt(words, place) !== null);
+  const act = at < 0 ? null : actAt(words, at);
+  if (act === null) return UNDONE.test(`${cue.slice(0, -1).join(' ')} `) ? UNSAID : UNTOLD;
+  const phrase = words.slice(at);
+  if (UNCOMMENTED.test(phrase.join(' '))) return UNSAID;
+  const whole = readWhole([...cue, ...behind].slice(at).join(' '));
   if (whole) return whole;
-  const front = `${[...before.slice(-3), ...cue.slice(0, found.at)].join(' ')} `;
-  if (REFUSED.test(front)) return refusedAct(found.act);
-  const to = words.indexOf('to', found.at);
-  if (to > 0 && REFUSES.test(words.slice(found.at, to + 1).join(' ')))
-    return refusedAct(actAt(words, to + 1));
-  if (isOnlyNamed(front, words.slice(found.at))) return { act: 'says', isNegated: true };
+  const front = `${[...before.slice(-3), ...cue.slice(0, at)].join(' ')} `;
+  return readRefusal(act, front, phrase) ?? readDone(act, front, phrase);
+}
+
+/** "refused to condemn", "declined to call" */
+function readRefusal(act: SpeechAct, front: string, words: readonly string[]): CueAct | null {
+  if (REFUSED.test(front)) return refusedAct(act);
+  const to = words.indexOf('to');
+  if (to <= 0 || !REFUSES.test(words.slice(0, to + 1).join(' '))) return null;
+  return SAYS.test(words[to + 1] ?? '') ? UNSAID : refusedAct(actAt(words, to + 1));
+}
+
+function readDone(act: SpeechAct, front: string, words: readonly string[]): CueAct {
+  if (isOnlyNamed(front, words)) return UNSAID;
   if (!UNDONE.test(front) && !/\bno(?: such)? $/u.test(front))
-    return { act: found.act, isNegated: false };
-  return found.act === 'supports' && !AVOIDED.test(front)
-    ? { act: 'rejects', isNegated: false }
-    : { act: 'says', isNegated: true };
+    return MAYBE.test(front) ? UNSAID : { act, isNegated: false };
+  return act === 'supports' && !AVOIDED.test(front) ? { act: 'rejects', isNegated: false } : UNSAID;
 }
 
 /** @param act with what follows it. */
 function readWhole(act: string): CueAct | null {
-  if (UNJUDGED.test(act)) return { act: 'says', isNegated: true };
+  if (UNJUDGED.test(act)) return UNSAID;
   return CHALLENGED.test(act) ? { act: 'demands', isNegated: false } : null;
 }
 

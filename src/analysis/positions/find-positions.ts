@@ -154,7 +154,8 @@ function standTowards(statement: Statement, topics: readonly Topic[]): Stand {
   const spelled = withEndOfCue(printed, cue, behind);
   const cueAct = readCue(before, cue, behind);
   const told = readAct(cueAct, cue, spelled);
-  const isSpared = cueAct.act === 'rejects' && cueAct.isNegated;
+  // "refused to condemn", "never called"
+  const isSpared = /^(?:rejects|says)$/u.test(cueAct.act ?? '') && cueAct.isNegated;
   const isReport = told.from !== 'cue' && (reports(attribution, cue) || owns(attribution, cue));
   const read: ReadAct = isReport ? { act: 'says', from: 'nothing', sentence: null } : told;
   const isOnly = topics.length === 1 && names.every((name) => topics[0]?.spans.includes(name));
