@@ -27,6 +27,10 @@ it.each([
   ['Lt-Col Musa Moen met Maj-Gen Ole Berg there.', 'Musa Moen, Ole Berg'],
   ['Investigators met officials there.', ''],
   ['Their T-shirts met X-rays there.', ''],
+  [
+    'Tonight Kerrow met Moen. Playing Vincent was hard. Neighbouring Zamora left.',
+    'Kerrow, Moen, Vincent, Zamora',
+  ],
   ['User @tarnfan met Anna Berg there.', 'Anna Berg'],
   ['Sgt. 1st Class Anna Berg met Dr. there.', 'Anna Berg'],
   ['Officials of NATO met there.', 'NATO'],
