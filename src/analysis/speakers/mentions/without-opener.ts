@@ -18,7 +18,7 @@ const MAX_BETWEEN = 5;
 
 /** Never the name of anybody; several people's titles are no one's. */
 const NEVER_NAMES =
-  /^(?:maybe|perhaps|instead|beneath|unlike|absent|despite|without|besides|wherever|whenever|more|nor|although|unless|whether|everything|nothing|somebody|someone|anybody|anyone|everybody|everyone|fewer|subsequent|former|presumptive|would-be|onetime|longtime|senators|sens\.|reps\.|representatives|govs\.|governors|congressmen|ministers|celebrities|telling|asking|calling|quoting|citing|tonight|today|yesterday|tomorrow|neighbouring|neighboring|fellow|playing|starring|featuring|representing|replacing|succeeding|addressing|praising|facing|visiting|beating)$/u;
+  /^(?:maybe|perhaps|instead|beneath|unlike|absent|despite|without|besides|wherever|whenever|more|nor|although|unless|whether|everything|nothing|somebody|someone|anybody|anyone|everybody|everyone|fewer|subsequent|former|presumptive|would-be|onetime|longtime|senators|sens\.|reps\.|representatives|govs\.|governors|congressmen|ministers|celebrities|telling|asking|calling|quoting|citing|tonight|yesterday|tomorrow|neighbouring|neighboring|fellow)$/u;
 /** "Oster-born" */
 const ORIGIN = /-(?:based|born|bred|raised|trained)$/u;
 
@@ -82,9 +82,14 @@ function isTitleOfSeveral(tokens: readonly Token[], { start, end }: Run): boolea
   return end - start === 2 && and >= 0 && tokens[end + and + 1]?.isCapital === true;
 }
 
+/** "Playing Vincent was hard": of two words alone, for "Playing Field Trust" is a name. */
+const DOING =
+  /^(?:playing|starring|featuring|representing|replacing|succeeding|addressing|praising|facing|visiting|beating)$/u;
+
 /** "Telling Anna Berg that …", "Nearly Anna Berg’s whole speech …" */
 function isVerbBefore(tokens: readonly Token[], { start, end }: Run): boolean {
   const [first, next] = [tokens[start]?.lower ?? '', tokens[start + 1]?.lower ?? ''];
+  if (end - start === 2 && DOING.test(first)) return startsSentence(tokens, start);
   return (
     end - start > 2 &&
     /(?:ing|ly)$/u.test(first) &&
