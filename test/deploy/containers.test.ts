@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse, parseAllDocuments } from 'yaml';
 import { z } from 'zod';
-import { configSchema } from '../../config/schema.ts';
+import { CONSOLE_PORT, configSchema } from '../../config/schema.ts';
 import { OPERATOR_PATHS } from '../../src/operation/answer-operator.ts';
 import { checkConsoleAccess } from '../../src/platforms/console/access/console-access.ts';
 
@@ -60,7 +60,7 @@ describe('compose.yaml', () => {
   it.each(['verbatim', 'cluster'])('mounts settings that the program takes: %s', (name) => {
     const settings = load(readFileSync(`deploy/compose/${name}.yaml`, 'utf8'));
     expect(settings.operation).toMatchObject({ host: '0.0.0.0', port: 3003 });
-    expect(settings.console.port).toBe(3000);
+    expect(settings.console.port ?? CONSOLE_PORT).toBe(3000);
     expect(text).toContain(`./${name}.yaml:/app/verbatim.yaml:ro`);
   });
 
@@ -166,7 +166,7 @@ describe.each([
   it('brings settings that the program takes, with the ports that its probes and people ask for', () => {
     const settings = load(find('ConfigMap').data['verbatim.yaml']);
     expect(container.ports).toEqual([
-      { name: 'console', containerPort: settings.console.port },
+      { name: 'console', containerPort: settings.console.port ?? CONSOLE_PORT },
       { name: 'operation', containerPort: settings.operation.port },
     ]);
     expect(settings.operation.host).toBe('0.0.0.0');

@@ -38,7 +38,7 @@ describe('a new article', () => {
           title: 'Pilots return to work',
           outlet: 'Harbour Post',
           summary: ['Tugs left the basin again.', 'Thirty ships had waited.'],
-          quotes: [{ speaker: 'Anna Berg' }, { speaker: 'Jonas Vik' }],
+          quotes: [{ speaker: 'Jonas Vik' }, { speaker: 'Anna Berg' }],
         },
       },
       { kind: 'note', text: 'Feed: Feed harbour-post' },

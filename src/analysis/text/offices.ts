@@ -205,9 +205,7 @@ export const GROUP_NOUNS = wordSet(
 export const PEOPLE_NOUNS = wordSet(
   `attendees attorneys audiences celebrities christians crowds demonstrators editorialists employees employers feminists hispanics investors jews
   latinos millennials mourners muslims netizens officers onlookers participants partisans passengers politicians politicos proponents readers
-  scholars spectators survivors taxpayers villagers viewers unions companies firms banks businesses shops schools hospitals airlines councils
-  charities retailers landlords tenants drivers commuters patients customers shoppers fans players managers councillors traders builders
-  nurses pupils pensioners motorists cyclists homeowners renters shareholders bosses rescuers medics firefighters bystanders detectives
+  scholars spectators survivors taxpayers villagers viewers
   african-americans asian-americans cuban-americans hispanic-americans mexican-americans`,
 );
 

@@ -34,7 +34,7 @@ const PEOPLE = wordSet(
   humanitarians peacekeepers mercenaries jihadists extremists terrorists smugglers traffickers poachers looters rioters protestors loggers
   whistleblowers eyewitnesses well-wishers mourners revellers partygoers concertgoers festivalgoers churchgoers shopkeepers stallholders
   ratepayers leaseholders householders bidders creditors bondholders pollsters bookies punters waiters astronomers prisoners immigrants
-  expats dentists pharmacists`,
+  expats dentists pharmacists unions companies firms banks businesses shops schools hospitals airlines councils charities retailers landlords tenants drivers commuters patients customers shoppers fans players managers councillors traders builders nurses pupils pensioners motorists cyclists homeowners renters shareholders bosses rescuers medics firefighters bystanders detectives`,
 );
 const PLURAL = /^(.+?)(?:(ies)|(men)|(women)|s)$/u;
 

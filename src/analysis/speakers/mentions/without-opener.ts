@@ -52,7 +52,9 @@ export function withoutOpener(tokens: readonly Token[], { start, end }: Run): Ru
     isTitleOfSeveral(tokens, { start, end }) ||
     opensWithBody(tokens, { start, end }) ||
     isVerbBefore(tokens, { start, end });
-  return isLeft ? { start: start + 1, end } : { start, end };
+  // "Ministers of Oster"
+  const rest = next.isCapital ? start + 1 : start + 2;
+  return isLeft ? { start: Math.min(rest, end - 1), end } : { start, end };
 }
 
 /** "In Ohio Berg said" */

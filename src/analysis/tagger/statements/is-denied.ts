@@ -13,5 +13,7 @@ export function isDenied({ items }: WordFacts, { source, head }: Reading): boole
   if (word(first - 1) === 'even' && word(first - 2) === 'not') return true;
   // "No one", "No minister"; not "No 10".
   const next = items[first + 1];
-  return word(first) === 'no' && next?.kind === 'word' && !next.isCapital;
+  const isNoun =
+    next?.kind === 'word' && !next.isCapital && !/^(?:doubt|wonder|matter)$/u.test(next.lower);
+  return word(first) === 'no' && isNoun;
 }

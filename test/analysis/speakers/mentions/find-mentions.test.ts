@@ -27,6 +27,7 @@ it.each([
   ['Lt-Col Musa Moen met Maj-Gen Ole Berg there.', 'Musa Moen, Ole Berg'],
   ['Investigators met officials there.', ''],
   ['Their T-shirts met X-rays there.', ''],
+  ['Ministers of Oster met Banks there.', 'Oster, Banks'],
   [
     'Tonight Kerrow met Moen. Playing Vincent was hard. Neighbouring Zamora left.',
     'Kerrow, Moen, Vincent, Zamora',

@@ -10,6 +10,7 @@ it.each([
   ['Anna Waters left. Waters said so. Bakers left.', 'Anna Waters, Anna Waters'],
   ['Tom Bakers left. Bakers said so.', 'Tom Bakers, Tom Bakers'],
   ['Then the Duke of Oster left.', 'Oster'],
+  ['Banks, a lawyer, left.', 'Banks'],
   ['Berg showed the leak.', 'Berg'],
   ['The Prime Minister said so. The Norwegian Secretary of State left.', ''],
   ['Prime Minister Anna Berg said so. Then the Prime Minister left.', 'Anna Berg'],

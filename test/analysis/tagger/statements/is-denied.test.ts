@@ -9,6 +9,7 @@ it.each([
   ['No one said it was late.', 'no', true],
   ['No minister said it was late.', 'no', true],
   ['No 10 said it was late.', 'no', false],
+  ['No doubt Berg said it was late.', 'no', false],
   ['Neither Berg nor Moen said it was late.', 'berg', true],
   ['Neither Berg nor Moen said it was late.', 'neither', true],
   ['Not even Berg said it was late.', 'berg', true],
