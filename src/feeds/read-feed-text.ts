@@ -42,7 +42,8 @@ const CONTROLS = /[\u0000-\u0008\u000B\u000C\u000E-\u001F]/g;
  * and as characters too: they are quotation marks and dashes of a text that was decoded wrongly once.
  */
 const LATIN_REFERENCES = /&#(1[345]\d|12[89]);/g;
-const LATIN_CHARACTERS = /[\u0080-\u009F]+/g;
+// Not more at once: V8 keeps a way back for each character, and four million were too many for its stack.
+const LATIN_CHARACTERS = /[\u0080-\u009F]{1,4096}/g;
 
 /** What `mend` looks for, but for references: nearly no text has any, and looking is done for every one. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
