@@ -21,7 +21,7 @@ import { isCommon, ownEnd, trimOwn } from './names/own-words.ts';
 import { NamesakeChooser } from './turns/choose-namesake.ts';
 import { Ages } from './turns/find-aged.ts';
 import { findAnswerer } from './turns/find-answerer.ts';
-import { findHolder, isOneOfTwo } from './turns/find-holder.ts';
+import { findHolder, isAnother, isOneOfTwo } from './turns/find-holder.ts';
 import { isStranger, makeStranger, traceStrangers } from './turns/find-strangers.ts';
 import { History } from './turns/history.ts';
 import { SpeakerLinker } from './turns/link-speaker.ts';
@@ -270,6 +270,8 @@ export class SourceReader {
     if (!holder) return null;
     const { entity, margin, office, from } = holder;
     if (from && isOneOfTwo(tokens, this.document.tokens)) return null;
+    if (from && isAnother(description.head, this.document.text.slice(from.offset, source.start)))
+      return null;
     const given = office === null ? null : this.linker.officeStep(entity, office);
     const guessed = from ? this.history.stepsPastTitles(from) : [];
     return this.reading(entity, 'title', { source, margin, steps: given ? [given] : guessed });

@@ -56,8 +56,9 @@ export class Ages {
     return this.guess(at, before);
   }
 
+  /** "A man, 29, was held", "a driver aged 29", "a 29-year-old": whoever that is, it may be them. */
   private isSomebodyElses(age: string, end: number): boolean {
-    const unnamed = new RegExp(`\\b(?:an?|one|another|his|her|their) ${age}-year-old\\b`, 'iu');
+    const unnamed = new RegExp(`(?<!\\bthe )\\b${age}\\b`, 'iu');
     return unnamed.test(this.text.slice(0, end));
   }
 

@@ -285,6 +285,12 @@ export function isOneOfTwo(tokens: readonly Token[], article: readonly Token[]):
   });
 }
 
+/** @returns whether the words from the name on tell of another such: "Berg filmed a teenager in the street"; not "Berg, a singer," nor "Berg is a singer". */
+export function isAnother(head: string, between: string): boolean {
+  const own = '(?<!(?:\\b(?:is|was|as|be|been|became|become)|,) )';
+  return new RegExp(`${own}\\b(?:an?|another|one) (?:[\\p{L}-]+ )?${head}\\b`, 'u').test(between);
+}
+
 /** Not "American" of "the American team". */
 function isNounBefore(next: Token | undefined): boolean {
   if (next?.kind !== 'word') return true;

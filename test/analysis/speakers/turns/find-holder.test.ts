@@ -4,6 +4,7 @@ import { describeSource } from '../../../../src/analysis/speakers/names/describe
 import {
   findHolder,
   type Holder,
+  isAnother,
   isOneOfTwo,
 } from '../../../../src/analysis/speakers/turns/find-holder.ts';
 import { traceMentions } from '../../../../src/analysis/speakers/turns/traces.ts';
@@ -146,4 +147,14 @@ it('guesses nobody where two are told by their countries', () => {
     'the Norwegian',
     'the American',
   ]);
+});
+
+it.each([
+  ['Anna Berg filmed a teenager in May.', true],
+  ['Anna Berg met another young teenager.', true],
+  ['Anna Berg, a teenager, left.', false],
+  ['Anna Berg is a teenager.', false],
+  ['Anna Berg, who filmed the teenager, left.', false],
+])('another teenager in "%s": %s', (between, expected) => {
+  expect(isAnother('teenager', between)).toBe(expected);
 });
