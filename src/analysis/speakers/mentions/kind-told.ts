@@ -53,6 +53,7 @@ export function opensWithBody(tokens: readonly Token[], { start, end }: Run): bo
     next?.isCapital === true &&
     genderOfGivenName(next.lower) === null &&
     startsSentence(tokens, start) &&
+    !isAged(tokens, end) &&
     !isWholeElsewhere(tokens, start)
   );
 }
@@ -74,8 +75,17 @@ function isExplained(tokens: readonly Token[], at: number): boolean {
   const noun = tokens[end - 1];
   const lower = noun?.lower ?? '';
   const isTank = lower === 'tank' && tokens[end - 2]?.lower === 'think';
-  const isMaker = lower === 'maker' && tokens[end]?.lower === 'of';
+  const isMaker = lower === 'maker' && tokens[end]?.lower === 'of' && !isWork(tokens, end + 1);
   return end > at + 2 && noun?.isCapital === false && (NOUN.test(lower) || isTank || isMaker);
+}
+
+/** "the maker of the film", "of documentaries": a person's. */
+function isWork(tokens: readonly Token[], start: number): boolean {
+  return tokens
+    .slice(start, start + MAX_APPOSITION / 2)
+    .some(({ lower }) =>
+      /^(?:films?|movies?|documentar(?:y|ies)|videos?|series|shows?|albums?)$/u.test(lower),
+    );
 }
 
 function isPlainWord(token: Token | undefined): boolean {

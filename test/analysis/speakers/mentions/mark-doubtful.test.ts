@@ -9,6 +9,8 @@ it.each([
   ['Engineers said so. Fishermen left. Deputies stayed. Rebels came.', ''],
   ['Anna Waters left. Waters said so. Bakers left.', 'Anna Waters, Anna Waters'],
   ['Tom Bakers left. Bakers said so.', 'Tom Bakers, Tom Bakers'],
+  ['Banks said so.', ''],
+  ['Tom Banks left. “It is late,” Banks said.', 'Tom Banks, Tom Banks'],
   ['Then the Duke of Oster left.', 'Oster'],
   ['Banks, a lawyer, left.', 'Banks'],
   ['Berg showed the leak.', 'Berg'],
