@@ -116,10 +116,11 @@ export function isRoyalTitle([first = '', last = '', more]: readonly string[]): 
 }
 
 const NAMED_AFTER =
-  /^(?:hospital|infirmary|hospice|school|college|university|academy|institute|institution|foundation|trust|centre|center|hotel|museum|theatre|theater|library|airport|stadium|club|society|barracks|bridge)$/u;
+  /^(?:hospital|infirmary|hospice|school|college|university|academy|institute|institution|foundation|trust|centre|center|hotel|museum|theatre|theater|library|airport|stadium|club|society|barracks)$/u;
 
-/** "Queen Elizabeth Hospital", "Sir Tom Berg Foundation" */
+/** "Queen Elizabeth Hospital", "Sir Tom Berg Foundation", "St. John’s Church" */
 function isNamedAfter(tokens: readonly Token[], { start, end }: Run): boolean {
+  if (tokens[start]?.lower === 'st.' && tokens[start + 2]?.kind === 'clitic') return true;
   const isHonoured = HONORIFICS.has(tokens[start]?.lower ?? '');
   return isHonoured && end - start > 2 && NAMED_AFTER.test(tokens[end - 1]?.lower ?? '');
 }

@@ -4,6 +4,7 @@
  */
 import { lowerBound } from '../../../lib/lower-bound.ts';
 import { countryOf, PLACES } from '../../text/countries.ts';
+import { isKnownBody } from '../../text/known-bodies.ts';
 import { BODY_WORDS, isOffice, SPEAK_FOR_PERSONS } from '../../text/offices.ts';
 import { isCommonBody, readCommonBody } from '../mentions/common-body.ts';
 import type { Mention } from '../mentions/mention.ts';
@@ -87,11 +88,11 @@ export class BodyFinder {
   /** "Station manager Anna Berg said": a capital only because the sentence starts, unless the article has one elsewhere, too, or it is a place. */
   private isOpenerAlone({ titleStart }: Mention, office: string): boolean {
     const [first = '', second = ''] = office.split(' ');
-    const isOpener = /^\p{Lu}\p{Ll}/u.test(first) && /^\p{Ll}/u.test(second);
+    const isOpener = /^\p{Lu}\p{Ll}/u.test(first) && /^(?!(?:of|for|on)$)\p{Ll}/u.test(second);
     const before = this.text.slice(Math.max(0, titleStart - 3), titleStart).trimEnd();
     if (!isOpener || this.text.slice(titleStart, titleStart + first.length) !== first) return false;
-    if (countryOf(first) !== null || PLACES.has(first) || isOffice(first.toLowerCase()))
-      return false;
+    const isKnown = countryOf(first) !== null || PLACES.has(first) || isKnownBody(first);
+    if (isKnown || isOffice(first.toLowerCase())) return false;
     return /^$|[.!?:“”"\n]$/u.test(before) && !isNamedElsewhere(this.text, first);
   }
 

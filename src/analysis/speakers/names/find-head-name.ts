@@ -141,7 +141,11 @@ function behindPost({ source, tokens, inside }: SourceWords): NamedMention | nul
   const body = noun[0]?.lower === 'the' ? noun.slice(1) : noun;
   const isWhose = body.some(
     ({ kind, lower, isCapital }) =>
-      kind !== 'word' || isCapital || LINK.test(lower) || BESIDE_TITLE.test(lower),
+      kind !== 'word' ||
+      isCapital ||
+      /^(?:and|or)$/u.test(lower) ||
+      LINK.test(lower) ||
+      BESIDE_TITLE.test(lower),
   );
   return isPost && body.length > 0 && !isWhose ? last : null;
 }

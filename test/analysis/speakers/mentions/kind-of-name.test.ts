@@ -19,6 +19,7 @@ it.each([
   ['They met in Jackson Park then.', 'unknown'],
   ['Georgia Power met them.', 'body'],
   ['They met the Anna Church there.', 'body'],
+  ['St. John’s Church met them.', 'body'],
   ['They met in Ohio then.', 'place'],
   ['San Jose met them.', 'place'],
   ['Microsoft met them there.', 'body'],

@@ -42,6 +42,7 @@ it.each([
   ['Princess Anna', 'Princess', ''],
   ['Queen Anna Hospital', '', ''],
   ['Sir Tom Berg Foundation', '', ''],
+  ['Dr Anna Bridge', 'Dr', ''],
   ['Mayor Anna Church', 'Mayor', ''],
   ['Conservative Harbour Council', '', ''],
   ['Anna Berg MP', '', 'MP'],

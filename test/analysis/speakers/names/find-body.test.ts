@@ -49,6 +49,8 @@ describe('whom someone speaks for', () => {
     ['Taxi driver Anna Berg left.', null],
     ['It rained. Rovers manager Anna Berg left.', null],
     ['They met the Rovers. Rovers manager Anna Berg left.', 'Rovers'],
+    ['Bank of Skarn Governor Anna Berg left.', 'Bank of Skarn'],
+    ['Greenpeace campaigner Anna Berg left.', 'Greenpeace'],
     ['They met Rovers manager Anna Berg.', 'Rovers'],
     ['Norway captain Anna Berg left.', null],
     ['Norway minister Anna Berg left.', 'Norway'],

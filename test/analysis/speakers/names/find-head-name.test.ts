@@ -42,6 +42,7 @@ describe('the name that the words are about', () => {
     ['Late on Monday {the head of policy Anna Berg} said so.', 'Anna Berg'],
     ['Late on Monday {manager of the singer Anna Berg} said so.', null],
     ['Late on Monday {a friend of the family Anna Berg} said so.', null],
+    ['Late on Monday {leader of the party and Anna Berg} said so.', null],
     ['Late on Monday {leader of the late Anna Berg} said so.', null],
     ['Late on Monday {an aide to Anna Berg} said so.', null],
     ['Late on Monday {a study by Mayor Anna Berg} said so.', null],
