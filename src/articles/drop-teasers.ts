@@ -17,13 +17,17 @@ const MAX_TEASER_CHARS = 600;
 /** A section's name, and when it was published. */
 const MAX_LABEL_CHARS = 60;
 const MIN_TITLE_WORDS = 4;
+/** With its frames, picture and labels; a page may nest thousands of elements with little text, and each is looked at. */
+const MAX_ELEMENTS = 60;
 
 /** Changes the tree in place. */
 export function dropTeasers(page: PageElement, url: string): void {
   const chars = new Map<PageElement, number>();
+  const few = new Set<PageElement>();
   countChars(page, chars);
+  countElements(page, few);
   const found = new Set<PageElement>();
-  collect(page, (element) => teaserLinkOf(element, url, chars), found);
+  collect(page, (element) => (few.has(element) ? teaserLinkOf(element, url, chars) : null), found);
   const prose = new Map<PageElement, number>();
   const total = countProse(page, prose);
   const taken = [...found].reduce((sum, each) => sum + (prose.get(each) ?? 0), 0);
@@ -73,6 +77,16 @@ function countChars(element: PageElement, chars: Map<PageElement, number>): numb
     0,
   );
   chars.set(element, count);
+  return count;
+}
+
+/** Notes which elements hold few others. @returns how many this one is, with all in it. */
+function countElements(element: PageElement, few: Set<PageElement>): number {
+  const count = element.children.reduce(
+    (sum, child) => sum + (typeof child === 'string' ? 0 : countElements(child, few)),
+    1,
+  );
+  if (count <= MAX_ELEMENTS) few.add(element);
   return count;
 }
 

@@ -36,6 +36,10 @@ it.each([
   ['what leads to a place on the page', teaser('#inn') + teaser('#bar')],
   ['parts of several paragraphs', teaser('/inn', SAID) + teaser('/bar', SAID)],
   ['short names', (teaser() + teaser('/inn')).replaceAll(TITLE, 'Blue Inn')],
+  [
+    'parts of many elements',
+    (teaser() + teaser('/inn')).replaceAll('tired', `tired${'<i></i>'.repeat(60)}`),
+  ],
   ['long parts', (teaser() + teaser('/inn')).replaceAll('tired', 'tired '.repeat(60))],
 ])('keeps %s', (_, html) => {
   expect(textWithout(PROSE + html + PROSE)).toContain('TOLD');
