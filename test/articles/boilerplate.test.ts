@@ -73,6 +73,7 @@ describe('body text that begins alike', () => {
     'Email from the ministry shows that it knew in May, the inquiry heard.',
     'May we meet in 2032, the card said.',
     'By the numbers',
+    'Research by Oldenbruck University has found that crabs eat rope.',
     'Page 3 of the report',
     'March on, 300 of them did.',
     'The fishermen contributed to the fund, and the report is public, the minister said.',
