@@ -28,7 +28,7 @@ export function checkWords(words: readonly string[], isAlone: boolean): void {
     );
 }
 
-/** Signs and emoji are in no quote as they are compared: a watch of them would find nothing. @throws {VerbatimError} `usage`. */
+/** Signs and emoji are in no quote as they are compared: a watch of them would find nothing. “Nordlys™” is no emoji, whatever Unicode says. @throws {VerbatimError} `usage`. */
 export function demandLetters(typed: string): void {
   const shown = typed.slice(0, 60);
   if (foldText(typed) === '')
@@ -36,7 +36,7 @@ export function demandLetters(typed: string): void {
       'usage',
       `There is no word in “${shown}”. Write a name, words:…, or both.`,
     );
-  if (/\p{Extended_Pictographic}/u.test(typed))
+  if (/(?![©®™])\p{Extended_Pictographic}/u.test(typed))
     throw new VerbatimError(
       'usage',
       `Quotes are compared by words, not by emoji as in “${shown}”. Leave those out.`,

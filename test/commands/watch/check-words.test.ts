@@ -18,4 +18,5 @@ it.each([
 it('takes a name of any script', () => {
   expect(() => demandLetters('Аня Берг')).not.toThrow();
   expect(() => demandLetters('№ 7')).not.toThrow();
+  expect(() => demandLetters('Nordlys™ ®')).not.toThrow();
 });
