@@ -14,6 +14,8 @@ const AGE_BEHIND = /^(?:, (?:aged |now )?| \()(\d{1,3})(?=[,.;)]| and\b)/u;
 /** "29-year-old Anna Berg", "29-year-old striker Anna Berg" */
 const AGE_BEFORE =
   /\b(\d{1,3})-year-old (?:(?!(?:from|of|in|at|on|for|who|and|or|was|is|had|told|said|called) )[\p{L}’'-]+ ){0,3}$/u;
+/** But in "the 29-year-old". */
+const NUMBER = /(?<!\bthe )\b(\d{1,3})\b/giu;
 const MAX_BEFORE = 60;
 const MAX_BEHIND = 12;
 const KNOWN_MARGIN = 0.8;
@@ -23,10 +25,12 @@ const SENTENCES_BACK = 2;
 /** Ages that an article gives its people. */
 export class Ages {
   private readonly byEntity = new Map<Entity, string>();
-  private readonly text: string;
+  /** Where each number first stands: "A man, 29, was held", "a driver aged 29", "a 29-year-old". Whoever that is, it may be them. */
+  private readonly firstAt = new Map<string, number>();
 
   constructor(text: string, { mentions }: NameBook) {
-    this.text = text;
+    for (const { 1: age = '', index } of text.matchAll(NUMBER))
+      if (!this.firstAt.has(age)) this.firstAt.set(age, index);
     for (const { mention, entity } of mentions) {
       if (entity.kind === 'body' || entity.kind === 'place') continue;
       const behind = AGE_BEHIND.exec(text.slice(mention.end, mention.end + MAX_BEHIND));
@@ -52,14 +56,8 @@ export class Ages {
     if (known && others.length === 0)
       return { entity: known[0], margin: KNOWN_MARGIN, from: lastOf(before, known[0]) };
     // "the 29-year-old singer" is read by what a singer is.
-    if (known || more || this.isSomebodyElses(age, at.offset)) return null;
+    if (known || more || (this.firstAt.get(age) ?? at.offset) < at.offset) return null;
     return this.guess(at, before);
-  }
-
-  /** "A man, 29, was held", "a driver aged 29", "a 29-year-old": whoever that is, it may be them. */
-  private isSomebodyElses(age: string, end: number): boolean {
-    const unnamed = new RegExp(`(?<!\\bthe )\\b${age}\\b`, 'iu');
-    return unnamed.test(this.text.slice(0, end));
   }
 
   private guess(
