@@ -10,8 +10,8 @@ import { BODY_WORDS, isOffice } from '../../text/offices.ts';
 import { DAYS_AND_MONTHS } from '../../text/word-lists.ts';
 
 const NOUNS = wordSet(
-  `department ministry office bureau agency authority commission committee council panel board directorate secretariat tribunal court centre center centres centers
-  institute institution academy association society federation confederation foundation fund trust campaign coalition alliance movement party
+  `department ministry office bureau agency authority commission committee council panel board directorate secretariat tribunal court centre center centres
+  centers institute institution academy association society federation confederation foundation fund trust campaign coalition alliance movement party
   union league network forum partnership project programme program initiative conference congress organisation organization bank museum
   gallery church cathedral college school university library observatory laboratory group consortium taskforce inspectorate guild
   brotherhood order parliament senate assembly archdiocese diocese transport`,

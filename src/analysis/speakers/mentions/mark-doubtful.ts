@@ -25,16 +25,18 @@ const OPENERS = wordSet(
 /** Many of those who say things, whose callings are no titles. */
 const PEOPLE = wordSet(
   `rebels militants gunmen insurgents troops separatists fighters hackers thieves robbers burglars suspects clerics worshippers pilgrims
-  tourists travellers travelers holidaymakers hikers campers swimmers surfers anglers hunters growers producers makers sellers buyers dealers
-  lenders insurers restaurateurs cabbies truckers planners surveyors reviewers bloggers influencers gamers coders programmers startups
-  start-ups regulators watchdogs accountants inmates refugees locals townspeople islanders strikers picketers backers rivals
-  insiders backbenchers nationalists unionists loyalists royalists dockers miners steelworkers cleaners carers graduates grandparents mothers
-  fathers couples siblings twins midwives vets traders exporters importers manufacturers wholesalers retailers suppliers operators carmakers
-  automakers chipmakers airlines publishers bookmakers brewers distillers housebuilders environmentalists conservationists feminists
-  humanitarians peacekeepers mercenaries jihadists extremists terrorists smugglers traffickers poachers looters rioters protestors loggers
-  whistleblowers eyewitnesses well-wishers mourners revellers partygoers concertgoers festivalgoers churchgoers shopkeepers stallholders
-  ratepayers leaseholders householders bidders creditors bondholders pollsters bookies punters waiters astronomers prisoners immigrants
-  expats dentists pharmacists unions companies firms banks businesses shops schools hospitals airlines councils charities retailers landlords tenants drivers commuters patients customers shoppers fans players managers councillors traders builders nurses pupils pensioners motorists cyclists homeowners renters shareholders bosses rescuers medics firefighters bystanders detectives`,
+  tourists travellers travelers holidaymakers hikers campers swimmers surfers anglers hunters growers producers makers sellers buyers
+  dealers lenders insurers restaurateurs cabbies truckers planners surveyors reviewers bloggers influencers gamers coders programmers
+  startups start-ups regulators watchdogs accountants inmates refugees locals townspeople islanders strikers picketers backers rivals
+  insiders backbenchers nationalists unionists loyalists royalists dockers miners steelworkers cleaners carers graduates grandparents
+  mothers fathers couples siblings twins midwives vets traders exporters importers manufacturers wholesalers retailers suppliers operators
+  carmakers automakers chipmakers airlines publishers bookmakers brewers distillers housebuilders environmentalists conservationists
+  feminists humanitarians peacekeepers mercenaries jihadists extremists terrorists smugglers traffickers poachers looters rioters protestors
+  loggers whistleblowers eyewitnesses well-wishers mourners revellers partygoers concertgoers festivalgoers churchgoers shopkeepers
+  stallholders ratepayers leaseholders householders bidders creditors bondholders pollsters bookies punters waiters astronomers prisoners
+  immigrants expats dentists pharmacists unions companies firms banks businesses shops schools hospitals councils charities landlords
+  tenants drivers commuters patients customers shoppers fans players managers councillors builders nurses pupils pensioners motorists
+  cyclists homeowners renters shareholders bosses rescuers medics firefighters bystanders detectives`,
 );
 const PLURAL = /^(.+?)(?:(ies)|(men)|(women)|s)$/u;
 
