@@ -58,13 +58,18 @@ export function opensWithBody(tokens: readonly Token[], { start, end }: Run): bo
   );
 }
 
+/** Tokens on either side; keeps the work linear on any text. */
+const MAX_LOOKED_AT = 2000;
+
 /** "Charity Watch", which the article has within its sentences, too. */
 function isWholeElsewhere(tokens: readonly Token[], start: number): boolean {
   const [first, next] = [tokens[start]?.text, tokens[start + 1]?.text];
-  return tokens.some(
-    ({ text }, at) =>
-      text === first && tokens[at + 1]?.text === next && !startsSentence(tokens, at),
-  );
+  const end = Math.min(tokens.length, start + MAX_LOOKED_AT);
+  for (let at = Math.max(0, start - MAX_LOOKED_AT); at < end; at++) {
+    const isSame = tokens[at]?.text === first && tokens[at + 1]?.text === next;
+    if (isSame && !startsSentence(tokens, at)) return true;
+  }
+  return false;
 }
 
 /** ", a think tank,", ", the maker of": its noun is the last before a preposition, "which" or the next comma. */

@@ -48,6 +48,7 @@ const GENERAL_COMPANY = new Set(['company', 'firm', 'carrier', 'owner', 'maker']
 export class BodyFinder {
   private readonly text: string;
   private readonly names: NameBook;
+  private inside: ReadonlySet<string> | null = null;
 
   constructor(text: string, names: NameBook) {
     this.text = text;
@@ -93,7 +94,13 @@ export class BodyFinder {
     if (!isOpener || this.text.slice(titleStart, titleStart + first.length) !== first) return false;
     const isKnown = countryOf(first) !== null || PLACES.has(first) || isKnownBody(first);
     if (isKnown || isOffice(first.toLowerCase())) return false;
-    return /^$|[.!?:“”"\n]$/u.test(before) && !isNamedElsewhere(this.text, first);
+    return /^$|[.!?:“”"\n]$/u.test(before) && !this.namedInside().has(first);
+  }
+
+  /** Words with a capital in the middle of a sentence; found once. */
+  private namedInside(): ReadonlySet<string> {
+    this.inside ??= new Set(this.text.match(INSIDE));
+    return this.inside;
   }
 
   /** "NATO Secretary-General"; "commander of the coastguard"; "Ostwick prime minister" of the Ostwick Isles. */
@@ -169,14 +176,8 @@ export class BodyFinder {
   }
 }
 
-/** In the middle of a sentence. */
-function isNamedElsewhere(text: string, word: string): boolean {
-  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
-    const isWord = !/\p{L}/u.test(text.charAt(at + word.length));
-    if (isWord && /[\p{L},’'] $/u.test(text.slice(Math.max(0, at - 2), at))) return true;
-  }
-  return false;
-}
+/** Behind a word, a comma or a possessive. */
+const INSIDE = /(?<=[\p{L},’'] )\p{Lu}[\p{L}’'-]*/gu;
 
 /** By the last word of an office, before what it is of: "campaign manager", "chief of staff". */
 function speaksForPersons(office: string): boolean {
