@@ -19,7 +19,7 @@ import { tokensIn, touching } from './names/in-span.ts';
 import type { Entity, NameBook, NamedMention } from './names/join-names.ts';
 import { isCommon, ownEnd, trimOwn } from './names/own-words.ts';
 import { NamesakeChooser } from './turns/choose-namesake.ts';
-import { Ages } from './turns/find-aged.ts';
+import { Ages, ageIn } from './turns/find-aged.ts';
 import { findAnswerer } from './turns/find-answerer.ts';
 import { findHolder, isAnother, isOneOfTwo } from './turns/find-holder.ts';
 import { isStranger, makeStranger, traceStrangers } from './turns/find-strangers.ts';
@@ -81,7 +81,7 @@ export class SourceReader {
   private readonly linker: SpeakerLinker;
   private readonly history: History;
   private readonly namesakes: NamesakeChooser;
-  private readonly ages: Ages;
+  private ages: Ages | null = null;
   private answerer: NamedMention | null | undefined;
 
   constructor(document: Document, names: NameBook) {
@@ -90,7 +90,6 @@ export class SourceReader {
     this.bodies = new BodyFinder(document.text, names);
     this.linker = new SpeakerLinker(document.text);
     this.namesakes = new NamesakeChooser(document, names);
-    this.ages = new Ages(document.text, names);
     const strangers = traceStrangers(document, (start, end) =>
       touching(names.mentions, { start, end }).some(({ entity }) => entity.kind !== 'place'),
     );
@@ -239,6 +238,8 @@ export class SourceReader {
   }
 
   private readAge({ draft, source, tokens }: Words): Reading | null {
+    if (ageIn(tokens) === null) return null;
+    this.ages ??= new Ages(this.document.text, this.names);
     const before = this.history.latest(MAX_HOLDER_TRACES);
     const found = this.ages.find(tokens, placeOf(draft, source), before);
     if (!found) return null;

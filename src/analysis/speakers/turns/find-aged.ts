@@ -49,9 +49,9 @@ export class Ages {
     at: Pick<Trace, 'sentence' | 'paragraph' | 'offset'>,
     before: readonly Trace[],
   ): Pick<Holder, 'entity' | 'margin' | 'from'> | null {
-    const [article, word, more] = tokens;
-    const age = AGED.exec(word?.lower ?? '')?.[1];
-    if (article?.lower !== 'the' || age === undefined) return null;
+    const age = ageIn(tokens);
+    const more = tokens[2];
+    if (age === null) return null;
     const [known, ...others] = [...this.byEntity].filter((entry) => entry[1] === age);
     if (known && others.length === 0)
       return { entity: known[0], margin: KNOWN_MARGIN, from: lastOf(before, known[0]) };
@@ -77,6 +77,11 @@ export class Ages {
       ? { entity: only, margin: GUESSED_MARGIN, from: lastOf(near, only) }
       : null;
   }
+}
+
+/** @returns "29" of "the 29-year-old"; null for other words. */
+export function ageIn([article, word]: readonly Token[]): string | null {
+  return article?.lower === 'the' ? (AGED.exec(word?.lower ?? '')?.[1] ?? null) : null;
 }
 
 function lastOf(traces: readonly Trace[], entity: Entity): Trace | null {

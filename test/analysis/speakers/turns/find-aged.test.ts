@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Ages } from '../../../../src/analysis/speakers/turns/find-aged.ts';
+import { Ages, ageIn } from '../../../../src/analysis/speakers/turns/find-aged.ts';
 import { traceMentions } from '../../../../src/analysis/speakers/turns/traces.ts';
 import { tokenize } from '../../../../src/analysis/text/tokenize.ts';
 import { nameBookOf, parseDocument } from '../../../helpers/analysis/parse-document.ts';
@@ -44,4 +44,13 @@ describe('who is meant by an age', () => {
   ])('%s %s -> %s', (prose, words, aged) => {
     expect(agedIn(prose, words)).toBe(aged);
   });
+});
+
+it.each([
+  ['the 29-year-old', '29'],
+  ['the 29-year-old singer', '29'],
+  ['a 29-year-old', null],
+  ['the singer', null],
+])('%s is told by the age of %s', (words, age) => {
+  expect(ageIn(tokenize(words))).toBe(age);
 });
