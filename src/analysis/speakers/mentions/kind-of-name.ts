@@ -54,7 +54,7 @@ export function looksLikeBody(mention: Mention, text: string): boolean {
   if (isKnownBody(text)) return mention.office === null && mention.honorific === null;
   if (BODY_WORDS.has(lastOf(mention)) || hasBodyPhrase(mention.words)) return true;
   if (mention.words.includes('&') || mention.words.includes('and')) return true;
-  if (isCompany(mention.words) || opensAsBody(mention.words)) return true;
+  if (isCompany(mention) || opensAsBody(mention.words)) return true;
   if (mention.words.length > 2 && mention.words.some((word) => BODY_WORDS.has(word.toLowerCase())))
     return true;
   return /^\p{Lu}{2,6}s?$/u.test(text) || /^(?:\p{Lu}\.){2,}$/u.test(text);
@@ -67,9 +67,10 @@ const COMPANY_WORDS = wordSet(
   savings properties chemicals mining minerals metals petroleum textiles apparel cosmetics brewery breweries highways fc afc rfc rovers united wanderers athletic albion hotspur futures`,
 );
 
-function isCompany(words: readonly string[]): boolean {
-  const isNamed = words.length > 1 && genderOfGivenName(words[0] ?? '') === null;
-  return isNamed && COMPANY_WORDS.has((words.at(-1) ?? '').toLowerCase());
+function isCompany(mention: Mention): boolean {
+  const [first = '', ...others] = mention.words;
+  const isNamed = others.length > 0 && genderOfGivenName(first) === null;
+  return isNamed && COMPANY_WORDS.has(lastOf(mention));
 }
 
 /** "Brenner" is Brenner Holdings; "Oster" not the Oster Council, nor Oster United. */
@@ -79,7 +80,7 @@ export function mayBeShortened(name: string): boolean {
   );
 }
 
-function lastOf({ words }: Mention): string {
+function lastOf({ words }: Pick<Mention, 'words'>): string {
   return (words.at(-1) ?? '').toLowerCase();
 }
 

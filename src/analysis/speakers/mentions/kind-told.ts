@@ -10,7 +10,7 @@ const NOUN =
   /^(?:newspaper|paper|daily|weekly|tabloid|magazine|website|site|agency|outlet|portal|airline|carmaker|automaker|drugmaker|chipmaker|steelmaker|planemaker|housebuilder|retailer|insurer|brewer|lender|firm|company|startup|start-up|giant|group|bank|charity|party|militia|club|union|supermarket|chain|supplier|operator|consultancy|manufacturer|conglomerate|nonprofit|non-profit|label|band)$/u;
 /** With a capital they are no part of a body's own name, nor a person's title. */
 const OPENER =
-  /^(?:airline|carmaker|automaker|drugmaker|chipmaker|steelmaker|planemaker|housebuilder|retailer|insurer|brewer|lender|broadcaster|publisher|charity|supermarket|consultancy|conglomerate|pollster|developer|bookmaker|regulator|watchdog|energy supplier|telecoms|nonprofit)$/u;
+  /^(?:airline|carmaker|automaker|drugmaker|chipmaker|steelmaker|planemaker|housebuilder|retailer|insurer|brewer|lender|broadcaster|publisher|charity|supermarket|consultancy|conglomerate|pollster|developer|bookmaker|regulator|watchdog|telecoms|nonprofit)$/u;
 /** "Freshway, the supermarket chain,": what it is, right behind a comma. */
 const MAX_APPOSITION = 6;
 

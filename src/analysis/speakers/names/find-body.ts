@@ -7,6 +7,7 @@ import { countryOf, PLACES } from '../../text/countries.ts';
 import { isKnownBody } from '../../text/known-bodies.ts';
 import { BODY_WORDS, isOffice, SPEAK_FOR_PERSONS } from '../../text/offices.ts';
 import { isCommonBody, readCommonBody } from '../mentions/common-body.ts';
+import { bodyNounOf } from '../mentions/find-body-phrase.ts';
 import type { Mention } from '../mentions/mention.ts';
 import { findAffiliation } from './find-affiliation.ts';
 import { findBodySpokenFor } from './find-body-spoken-for.ts';
@@ -189,8 +190,8 @@ function isPastOffice(office: string): boolean {
 }
 
 /** "court" of "Supreme Court of Vestmark", "centre" of "Centre for Rural Life". */
-function headWord(entity: Entity): string | null {
-  return / ?(\S+) (?:of|for|on|against|to) /iu.exec(entity.name)?.[1]?.toLowerCase() ?? null;
+function headWord(entity: Entity): string {
+  return bodyNounOf(entity.name.split(' ')).toLowerCase();
 }
 
 function lastWord(entity: Entity): string {

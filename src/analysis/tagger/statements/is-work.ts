@@ -1,7 +1,7 @@
 /** Tells the titles of shows, books and songs from words of anybody: “Berg enjoys “The Hour””, “signed on for “The Hour of the Tide””. */
 import { PREPOSITIONS } from '../../text/word-lists.ts';
 import type { Reading } from '../readings/reading.ts';
-import type { WordFacts } from '../words/word-facts.ts';
+import { quotedWords, type WordFacts } from '../words/word-facts.ts';
 
 /** What is done with a work, and not with words. */
 const WORK_VERB =
@@ -16,7 +16,8 @@ const POST = /!$|^R\.?I\.?P\b|^\P{Ll}+ \P{Ll}+$/u;
 const MAX_TITLE_WORDS = 9;
 
 /** @returns whether something is done with a work, and all that stands in marks is a title, set as one. */
-export function isWork({ items, document }: WordFacts, { head, content }: Reading): boolean {
+export function isWork(facts: WordFacts, { head, content }: Reading): boolean {
+  const { items } = facts;
   if (head === null) return false;
   const verb = items[head]?.lower ?? '';
   const object = items[head + 1]?.lower === 'from' ? head + 2 : head + 1;
@@ -28,12 +29,11 @@ export function isWork({ items, document }: WordFacts, { head, content }: Readin
     return false;
   const marked = content.flatMap((at) => items[at]?.quotation ?? []);
   const isPost =
-    TITLE_VERB.test(verb) &&
-    marked.some(({ inner }) => POST.test(document.text.slice(inner.start, inner.end)));
+    TITLE_VERB.test(verb) && marked.some((quotation) => POST.test(quotedWords(facts, quotation)));
   return (
     !isPost &&
     marked.length > 0 &&
-    marked.every(({ inner }) => isTitle(document.text.slice(inner.start, inner.end)))
+    marked.every((quotation) => isTitle(quotedWords(facts, quotation)))
   );
 }
 
@@ -62,12 +62,13 @@ const OF_WORK =
   /^(?:song|hymn|anthem|track|single|album|film|movie|play|musical|show|programme|program|podcast|book|novel|series|called|titled|entitled)$/u;
 
 function isNamed(
-  { items, sentence, document }: WordFacts,
+  facts: WordFacts,
   { head, content }: Reading & { readonly head: number },
   at: number,
 ): boolean {
-  const inner = items[at]?.quotation?.inner;
-  if (!inner || !isTitle(document.text.slice(inner.start, inner.end))) return false;
+  const { items, sentence } = facts;
+  const quotation = items[at]?.quotation;
+  if (!quotation || !isTitle(quotedWords(facts, quotation))) return false;
   const before = items[at - 1];
   if (!before || at === head + 1) return /^(?:tells?|told|telling)$/u.test(before?.lower ?? '');
   const isFramed = sentence[at] === sentence[head] && (content[0] ?? head) < head;

@@ -2,9 +2,8 @@
  * Tells a question that somebody else asks between two answers: “I was there,” Berg said. ¶ “Did you see it?” ¶ “I did,” she replied. Without a cue of
  * its own it looks like more of the turn before it.
  */
-import type { Quotation } from '../../text/document.ts';
 import type { Reading } from '../readings/reading.ts';
-import { ruleReadingOf, type WordFacts } from '../words/word-facts.ts';
+import { quotedWords, ruleReadingOf, type WordFacts } from '../words/word-facts.ts';
 
 const ASKS = /\b(?:did|do|were|are|have|had|would|will|could)(?:n['’]t)? you\b|\byour\b/iu;
 const OF_SPEAKER = /^(?:I|We|My|Our)\b/u;
@@ -42,13 +41,13 @@ function isOthersQuestion(facts: WordFacts, at: number, head: number | null): bo
   const quotation = items[at]?.quotation;
   const index = sentence[at] ?? 0;
   if (!quotation || (head !== null && index === sentence[head])) return false;
-  const words = textOf(facts, quotation);
+  const words = quotedWords(facts, quotation);
   if (!isAlone(facts, index)) return words.endsWith('?') && isAsked(facts, at);
   const next = items[facts.sentenceStart[index + 1] ?? -1]?.quotation;
   if (next && endsTurn(facts, at)) return false;
   if (!next || quotation.isContinued || quotation.isUnclosed || !/^[^.!?]*\?$/u.test(words))
     return false;
-  const answer = textOf(facts, next);
+  const answer = quotedWords(facts, next);
   if (quotation.wordCount < SHORT || ANSWERS.test(answer)) return true;
   return ASKS.test(words) && OF_SPEAKER.test(answer);
 }
@@ -68,8 +67,4 @@ function isAsked({ items, sentence }: WordFacts, at: number): boolean {
 /** The quotation is all of its sentence. */
 function isAlone({ sentenceStart }: WordFacts, index: number): boolean {
   return (sentenceStart[index + 1] ?? 0) - (sentenceStart[index] ?? 0) === 1;
-}
-
-function textOf({ document }: WordFacts, { inner }: Quotation): string {
-  return document.text.slice(inner.start, inner.end);
 }

@@ -190,6 +190,14 @@ function firstEndingBehind(items: readonly Token[], offset: number): number {
   return lowerBound(items, ({ end }) => end <= offset);
 }
 
+/** @returns what stands between a quotation's marks, as printed. */
+export function quotedWords(
+  { document }: Pick<WordFacts, 'document'>,
+  { inner }: Quotation,
+): string {
+  return document.text.slice(inner.start, inner.end);
+}
+
 export const isVerb = ({ tag }: WordFacts, at: number): boolean => tag[at] === VERB;
 
 /** A word that may head a subject or an object. */
