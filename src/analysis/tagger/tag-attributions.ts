@@ -20,6 +20,7 @@ import { isInscription } from './statements/is-inscription.ts';
 import { isQuestion } from './statements/is-question.ts';
 import { isQuoter } from './statements/is-quoter.ts';
 import { isWork } from './statements/is-work.ts';
+import { withInterposed } from './statements/with-interposed.ts';
 import { withoutOthers } from './statements/without-others.ts';
 import { isAloneQuestion } from './statements/without-questions.ts';
 import { packRows } from './weights/packed-rows.ts';
@@ -66,7 +67,8 @@ export class Tagger {
     const chosenOf = withoutRepeated(facts, chosen).filter(
       ({ reading }) => !NO_STATEMENTS.some((isNone) => isNone(facts, reading)),
     );
-    const kept = withoutOthers(facts, chosenOf).flatMap(({ reading, probability }) => {
+    const ownOf = withInterposed(facts, withoutOthers(facts, chosenOf));
+    const kept = ownOf.flatMap(({ reading, probability }) => {
       const draft = toDraft(facts, reading, probability);
       return draft ? [{ reading, draft }] : [];
     });

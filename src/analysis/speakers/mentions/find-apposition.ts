@@ -29,7 +29,7 @@ const ENDS =
 
 /** Returns its words without the article; null where none names an office. */
 export function findApposition({ tokens }: Document, name: Run, paragraph: Paragraph): Span | null {
-  if (tokens[name.end]?.text !== ',') return null;
+  if (tokens[name.end]?.text !== ',' || isInterposed(tokens, name.start)) return null;
   let start = name.end + 1;
   if (tokens[start]?.kind === 'number' && tokens[start + 1]?.text === ',') start += 2;
   if (ARTICLE.test(tokens[start]?.lower ?? '')) start++;
@@ -41,6 +41,15 @@ export function findApposition({ tokens }: Document, name: Run, paragraph: Parag
   return first && last && end > officeAt && !isSuffix(first.lower)
     ? { start: first.start, end: last.end }
     : null;
+}
+
+/** “It was, said Berg, the mayor who …”: what is behind the name is what was said. */
+function isInterposed(tokens: readonly Token[], start: number): boolean {
+  return (
+    AUXILIARIES.has(tokens[start - 3]?.lower ?? '') &&
+    tokens[start - 2]?.text === ',' &&
+    SAYS.test(tokens[start - 1]?.lower ?? '')
+  );
 }
 
 /** Its place; null where none is named, or another noun is what the apposition is about. */
