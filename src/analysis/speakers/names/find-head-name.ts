@@ -39,7 +39,7 @@ const PEOPLE =
 
 /** What is in these is said by whoever owns them. */
 const OWN_WORDS =
-  /^(?:statement|letter|e-?mail|message|memo|note|tweet|post|affidavit|op-ed|manifesto)$/u;
+  /^(?:statement|letter|e-?mail|message|memo|note|tweet|post|posting|release|affidavit|op-ed|column|essay|manifesto)$/u;
 
 /** What a source says, and the names in it or explained by it. */
 export interface SourceWords {
@@ -60,6 +60,7 @@ export function findHeadName(words: SourceWords): NamedMention | null {
   if (isTheInhabitant(words.tokens)) return null;
   return (
     ownerAlone(words) ??
+    writer(words) ??
     behindBody(words) ??
     behindPost(words) ??
     behindArticle(words) ??
@@ -104,6 +105,28 @@ function ownerAlone({ tokens, inside }: SourceWords): NamedMention | null {
   const isAlone = last.start >= only.mention.end && isOpening(tokens, only);
   const isOwn = last.start - only.mention.end < 1 || OWN_WORDS.test(last.lower);
   return isAlone && isOwn ? only : null;
+}
+
+/** Stand between what somebody wrote and who did; not "attributed to", "on behalf of", "about". */
+const WRITTEN = /^(?:(?:signed|issued|released|written|sent|posted|published) )?(?:by|from)$/u;
+/** Where somebody wrote: "a post on X by". */
+const WHERE = /^(?:on|in) \S+ /u;
+const AND_MORE = /^(?:and|or|&)$/u;
+
+/** "A statement from Anna Berg", "the letter, signed by the Harbour Council", "a post on X by Berg". */
+function writer({ tokens, inside }: SourceWords): NamedMention | null {
+  const last = inside.at(-1);
+  if (!last || last.mention.isPossessive) return null;
+  const before = tokens.filter(({ end }) => end <= last.mention.titleStart);
+  const written = before.findIndex(({ lower }) => OWN_WORDS.test(lower));
+  if (written < 0 || before.slice(0, written).some(({ lower }) => LINK.test(lower))) return null;
+  const words = before.slice(written + 1).filter(({ kind }) => kind !== 'punctuation');
+  const link = words.map(({ lower }) => lower).join(' ');
+  const [next, second] = tokens.filter(({ start }) => start >= last.mention.end);
+  // "signed by Anna Berg and 40 others"; not "and dated May 3".
+  const isMore = AND_MORE.test(next?.lower ?? '') && !second?.lower.endsWith('ed');
+  const isWritten = WRITTEN.test(link.replace(WHERE, '').replace(/ (?:the|its|former)$/u, ''));
+  return isWritten && !isMore && next?.kind !== 'clitic' ? last : null;
 }
 
 /** "Citizens for Oster director Anna Berg": the body's first words are no name; "friends of council president Anna Berg" are. */

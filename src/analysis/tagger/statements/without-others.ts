@@ -4,6 +4,7 @@ import type { WordFacts } from '../words/word-facts.ts';
 import { withoutProgramme } from './is-work.ts';
 import { spokenByWhose } from './spoken-by-whose.ts';
 import { spokenThrough } from './spoken-through.ts';
+import { withWriter } from './with-writer.ts';
 import { withoutAsides } from './without-asides.ts';
 import { withoutDeeds } from './without-deeds.ts';
 import { withoutLeadIn } from './without-lead-in.ts';
@@ -13,6 +14,7 @@ import { withoutQuestions } from './without-questions.ts';
 const MENDS = [
   spokenThrough,
   spokenByWhose,
+  withWriter,
   withoutAsides,
   withoutDeeds,
   withoutLeadIn,
