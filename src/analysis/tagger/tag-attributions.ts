@@ -21,6 +21,7 @@ import { isQuestion } from './statements/is-question.ts';
 import { isQuoter } from './statements/is-quoter.ts';
 import { isWork } from './statements/is-work.ts';
 import { withInterposed } from './statements/with-interposed.ts';
+import { withIntroduced } from './statements/with-introduced.ts';
 import { withoutOthers } from './statements/without-others.ts';
 import { isAloneQuestion } from './statements/without-questions.ts';
 import { packRows } from './weights/packed-rows.ts';
@@ -67,7 +68,7 @@ export class Tagger {
     const chosenOf = withoutRepeated(facts, chosen).filter(
       ({ reading }) => !NO_STATEMENTS.some((isNone) => isNone(facts, reading)),
     );
-    const ownOf = withInterposed(facts, withoutOthers(facts, chosenOf));
+    const ownOf = withIntroduced(facts, withInterposed(facts, withoutOthers(facts, chosenOf)));
     const kept = ownOf.flatMap(({ reading, probability }) => {
       const draft = toDraft(facts, reading, probability);
       return draft ? [{ reading, draft }] : [];
