@@ -6,16 +6,12 @@ import { MIN_PUBLISHED_AT_MS } from './believe-time.ts';
 /** "2031" and "2031-03" stand on pages for more than a time of publication. */
 const IS_PART_OF_DATE = /^\s*\d{4}(?:[-/]\d{1,2})?\s*$/;
 
-/** Seconds or milliseconds since 1970, from 2001 to 2033. */
-const EPOCH = /^\s*(1\d{9})(\d{3})?\s*$/;
-
 /**
  * @returns null for what is no time, for less than a day, and for what is another day elsewhere ("02/01/2031"): the feed may say it
  *   better. A time without a zone is UTC, as everywhere in Verbatim.
  */
 export function readPageTime(text: string | null): EpochMs | null {
   if (text === null || !/\d{4}/.test(text) || IS_PART_OF_DATE.test(text)) return null;
-  const [, seconds, milliseconds = '000'] = EPOCH.exec(text) ?? [];
-  const atMs = seconds === undefined ? readWrittenDate(text) : Number(`${seconds}${milliseconds}`);
+  const atMs = readWrittenDate(text);
   return atMs !== null && atMs >= MIN_PUBLISHED_AT_MS ? atMs : null;
 }

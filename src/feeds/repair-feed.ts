@@ -72,6 +72,9 @@ const FIELDS = {
   updated: ['updated', 'modified', 'atom:updated', 'atom:modified', 'dcterms:modified'],
 } as const;
 
+/** Drupal writes the whole element as a date. */
+const TIME_ELEMENT = /^<time [^<>]*?datetime="([^"]+)"/i;
+
 const ITEM_NAMES = new Set(['item', 'entry', 'atom:entry']);
 
 /** Where items are looked for. */
@@ -177,7 +180,8 @@ function html(value: FeedValue | null): string | null {
 function readDate(item: Fields, names: readonly string[], warnings: string[]): EpochMs | null {
   const written = choose(item, names);
   if (written === null) return null;
-  const atMs = readWrittenDate(written.text);
+  const [, stated = written.text] = TIME_ELEMENT.exec(written.text) ?? [];
+  const atMs = readWrittenDate(stated);
   if (atMs === null) warnings.push(`A date can't be read: "${written.text.slice(0, 40)}".`);
   return atMs;
 }

@@ -118,6 +118,11 @@ describe('an item', () => {
       atomEntry('<issued>2026-03-03</issued><modified>2026-03-04</modified>'),
       { pubDate: '2026-03-03T00:00:00.000Z', updated: '2026-03-04T00:00:00.000Z' },
     ],
+    [
+      'a date with its element',
+      rssItem('<pubDate>&lt;time datetime="2026-03-03T08:30:00Z"&gt;Tue&lt;/time&gt;</pubDate>'),
+      { pubDate: '2026-03-03T08:30:00.000Z' },
+    ],
     ['an unreadable date', rssItem('<title>a</title><pubDate>soon</pubDate>'), { title: 'a' }],
     [
       'a video description',

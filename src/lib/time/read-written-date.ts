@@ -1,7 +1,8 @@
 /**
  * Dates as feeds and pages write them to UTC milliseconds: RFC 822 with two- or four-digit years and named zones, W3C-DTF and
  * ISO 8601 with parts left out, and the order of `date`, asctime and JavaScript, on a clock of 24 or 12 hours. A date without a
- * zone is UTC; one that can't be read is null, never a guess: "02/01/2026" is January here and February there.
+ * zone is UTC; one that can't be read is null, never a guess: "02/01/2026" is January here and February there, and "28/01/2026" January
+ * anywhere. Months may be German, French or Spanish; a number alone counts the seconds or milliseconds since 1970.
  */
 import type { EpochMs } from '../../model/article.ts';
 
@@ -46,7 +47,25 @@ const ZONE_HOURS: Readonly<Record<string, number>> = {
   AEDT: 11,
 };
 
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+/** English, German, French and Spanish, as names and abbreviations begin without their accents. */
+const MONTHS: readonly RegExp[] = [
+  /^(?:jan|ene)/,
+  /^(?:feb|fev)/,
+  /^(?:mar|mrz|maerz)/,
+  /^(?:apr|avr|abr)/,
+  /^ma[iy]/,
+  /^(?:jun|juin)/,
+  /^(?:jul|juil)/,
+  /^(?:aug|aou|ago)/,
+  /^sep/,
+  /^(?:o[ck]t)/,
+  /^nov/,
+  /^(?:dec|dez|dic)/,
+];
+
+/** From 2001 to 2033. */
+const EPOCH = /^1\d{9}(?:\d{3})?$/;
+const EPOCH_SECONDS_DIGITS = 10;
 
 const TIME = String.raw`(?<hour>\d{1,2}):(?<minute>\d{2})(?::(?<second>\d{2})(?:[.,](?<fraction>\d+))?)?(?:\s*(?<half>[AaPp])\.?[Mm](?![A-Za-z])\.?)?`;
 const ZONE = String.raw`(?<zone>[A-Za-z]{1,5}|(?:GMT|UTC)?\s*[+-]\d{1,2}(?::?\d{2})?)`;
@@ -60,7 +79,7 @@ const PATTERNS: readonly RegExp[] = [
   /^(?<year>\d{4})(?<month>\d{2})(?<day>\d{2})(?:T?(?<hour>\d{2}):?(?<minute>\d{2}):?(?<second>\d{2})?(?<zone>Z|[+-]\d{2}:?\d{2})?)?$/,
   // Sun, 01 Mar 2026 08:30:00 GMT; 1 March 26; Sun 01-Mar-2026 08:30 +0100
   new RegExp(
-    String.raw`^(?:\p{L}+\.?,?\s+|,\s*)?(?<day>\d{1,2})(?:st|nd|rd|th)?[\s-]+(?<monthName>[A-Za-z]{3,9})\.?,?[\s-]+(?<year>\d{4}|\d{2})(?:,?\s+(?:at\s+)?${TIME}\s*${ZONE}?)?$`,
+    String.raw`^(?:\p{L}+\.?,?\s+|,\s*)?(?<day>\d{1,2})(?:st|nd|rd|th|\.|er)?[\s-]+(?:de\s+)?(?<monthName>[A-Za-z]{3,10})\.?,?[\s-]+(?:de\s+)?(?<year>\d{4}|\d{2})(?:,?\s+(?:at\s+|-\s+)?${TIME}\s*${ZONE}?)?$`,
     'u',
   ),
   // Sun Mar 1 08:30:00 GMT 2026
@@ -71,6 +90,11 @@ const PATTERNS: readonly RegExp[] = [
   new RegExp(
     String.raw`^(?:[A-Za-z]+,?\s+)?(?<monthName>[A-Za-z]{3,9})\.?\s+(?<day>\d{1,2})(?:st|nd|rd|th)?,?\s+(?<year>\d{4})(?:,?\s+(?:at\s+)?${TIME}\s*${ZONE}?)?$`,
   ),
+  // 28/11/2026 08:30, 11/28/2026 8:30 PM, 28.11.2026; Sat, 11/28/2026 - 08:30
+  new RegExp(
+    String.raw`^(?:\p{L}+\.?,?\s+)?(?<dayOrMonth>\d{1,2})(?<sign>[./-])(?<other>\d{1,2})\k<sign>(?<year>\d{4})(?:,?\s+(?:-\s+)?${TIME}\s*${ZONE}?)?$`,
+    'u',
+  ),
 ];
 
 /** @returns UTC milliseconds, or null when the text is no date that can be read without guessing. */
@@ -78,15 +102,30 @@ export function readWrittenDate(text: string): EpochMs | null {
   const trimmed = text.trim();
   if (trimmed.length === 0 || trimmed.length > MAX_DATE_LENGTH) return null;
   // RFC 822 allows a comment at the end: "(CET)".
-  const bare = trimmed.replace(/\s+/g, ' ').replace(/ ?\([^)]*\)$/, '');
+  const bare = trimmed
+    .normalize('NFD')
+    .replace(/\p{M}+/gu, '')
+    .replace(/\s+/g, ' ')
+    .replace(/ ?\([^)]*\)$/, '');
+  if (EPOCH.test(bare)) return Number(bare) * (bare.length === EPOCH_SECONDS_DIGITS ? 1000 : 1);
   for (const pattern of PATTERNS) {
     const groups = pattern.exec(bare)?.groups;
-    if (groups !== undefined) return toEpochMs(groups);
+    if (groups !== undefined) return toEpochMs({ ...groups, ...dayAndMonth(groups) });
   }
   return null;
 }
 
-function toEpochMs(groups: Readonly<Record<string, string | undefined>>): EpochMs | null {
+type Groups = Readonly<Record<string, string | undefined>>;
+
+/** Of two numbers before a year, which is which, where only one of them can be a month; 0 else. */
+function dayAndMonth({ dayOrMonth, other = '' }: Groups): Groups {
+  if (dayOrMonth === undefined) return {};
+  if (Number(dayOrMonth) > 12) return { day: dayOrMonth, month: other };
+  const isKnown = Number(other) > 12 || dayOrMonth.padStart(2, '0') === other.padStart(2, '0');
+  return isKnown ? { day: other, month: dayOrMonth } : { day: '0' };
+}
+
+function toEpochMs(groups: Groups): EpochMs | null {
   const { year: yearDigits = '', monthName, fraction = '0', zone = '', half } = groups;
   const number = (name: string, missing: number): number => Number(groups[name] ?? missing);
   const year = fullYear(yearDigits);
@@ -120,7 +159,7 @@ function fullYear(digits: string): number {
 }
 
 function monthOf(name: string): number {
-  return MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1;
+  return MONTHS.findIndex((month) => month.test(name.toLowerCase())) + 1;
 }
 
 /** 12:30 AM is half past midnight. 20:30 PM is what it says, 20:30 AM is nothing. */
