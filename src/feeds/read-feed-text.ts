@@ -16,6 +16,9 @@ export interface FeedValue {
 /** Titles and descriptions are far shorter; the HTML parser is quadratic in unclosed elements. */
 const MAX_PLAIN_CHARACTERS = 10_000;
 
+/** In an address, where none has it: it was escaped once too often. */
+const ESCAPED_TWICE = /&(?:amp|#0*38|#x26);/gi;
+
 /** Elements whose text is never read by people. */
 const SILENT_TAGS = new Set(['script', 'style']);
 
@@ -97,7 +100,8 @@ export function decodeReferences(raw: string): string {
  *   null when empty, or when it is a script instead of a place.
  */
 export function resolveLink(written: string, base: string | null): string | null {
-  const link = written.trim();
+  const address = written.trim().replace(ESCAPED_TWICE, '&');
+  const link = /^www\.[^\s/.]+\./i.test(address) ? `https://${address}` : address;
   if (link === '' || /^(?:javascript|data|vbscript):/i.test(link)) return null;
   if (base === null || /^[a-z][a-z\d+.-]*:/i.test(link)) return link;
   return URL.canParse(link, base) ? new URL(link, base).href : null;

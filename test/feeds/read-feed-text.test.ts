@@ -133,6 +133,8 @@ describe('links', () => {
     [' /y ', base, 'http://a.example/y'],
     ['y', base, 'http://a.example/x/y'],
     ['//b.example/y', base, 'http://b.example/y'],
+    ['http://b.example/y?a=1&amp;b=2&#038;c=3', base, 'http://b.example/y?a=1&b=2&c=3'],
+    ['www.b.example/y', base, 'https://www.b.example/y'],
     ['tag:b.example,2026:1', base, 'tag:b.example,2026:1'],
     ['y', null, 'y'],
     ['', base, null],
