@@ -152,14 +152,14 @@ function readOnce(html: string, url: string): ReadPage | null {
     dropOtherArticles(page, facts.title);
     dropTeasers(page, url);
     const proseChars = cleanPage(page);
-    const blocks = readArticle(page, facts);
+    const blocks = readArticle(page, facts, isWhole);
     const isEnough = countChars(blocks) >= proseChars * MIN_SHARE_OF_PROSE;
     // A page that is built to take long is read once, whatever came of it.
     if (isEnough || !isWhole) return { isWhole, facts, shown, blocks };
     const gentle = readPageTree(html);
     dropOtherArticles(gentle, facts.title);
     cleanPageGently(gentle);
-    const second = readArticle(gentle, facts);
+    const second = readArticle(gentle, facts, isWhole);
     const isLost = countChars(second) * MIN_SHARE_OF_PROSE > countChars(blocks);
     return { isWhole, facts, shown, blocks: isLost ? second : blocks };
   } catch {
@@ -168,12 +168,13 @@ function readOnce(html: string, url: string): ReadPage | null {
   }
 }
 
-function readArticle(page: PageElement, facts: PageFacts): readonly PageBlock[] {
+function readArticle(page: PageElement, facts: PageFacts, isWhole: boolean): readonly PageBlock[] {
   const { attributes, children } = bodyOf(page);
   const title = writeHtml({ tag: 'title', attributes: {}, children: [facts.title] });
   const body = writeHtml({ tag: 'body', attributes, children });
   const article = findArticle(
     `<!doctype html><html><head>${title}${SOME_AUTHOR}</head>${body}</html>`,
+    isWhole,
   );
   return selectBody(readBlocks(readPageTree(article)), facts);
 }

@@ -12,14 +12,17 @@ import { parseHTML } from 'linkedom';
  * blog of a megabyte has 20,000 once it is cleaned.
  */
 const MAX_MARKS = 100_000;
+/** Of a page that is nested deeper than any that people write: Readability looks at each element once for each that it stands in. */
+const MAX_NESTED_MARKS = 20_000;
 
 /**
  * @param html a whole document, well-formed.
+ * @param isWhole false where it is nested too deep to be read as it is.
  * @returns the inner HTML of what Readability takes for the article; empty when it finds none, or when there is too much to look at.
  * @throws errors of both libraries, on markup they don't expect.
  */
-export function findArticle(html: string): string {
-  if (hasMoreMarks(html, MAX_MARKS)) return '';
+export function findArticle(html: string, isWhole: boolean): string {
+  if (hasMoreMarks(html, isWhole ? MAX_MARKS : MAX_NESTED_MARKS)) return '';
   const { document } = parseHTML(html);
   return new Readability(document, { disableJSONLD: true }).parse()?.content ?? '';
 }

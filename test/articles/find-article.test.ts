@@ -7,20 +7,27 @@ const PROSE =
 it('finds the element that holds the article', () => {
   const found = findArticle(
     `<!doctype html><html><head></head><body><div><a>Home</a></div><div>${PROSE}</div></body></html>`,
+    true,
   );
   expect(found).toContain('The kiln cooled');
   expect(found).not.toContain('Home');
 });
 
 it('finds nothing in an empty page', () => {
-  expect(findArticle('<!doctype html><html><head></head><body></body></html>')).toBe('');
+  expect(findArticle('<!doctype html><html><head></head><body></body></html>', true)).toBe('');
 });
 
 it('looks at no page of a hundred thousand tags', () => {
   const page = (count: number) =>
     `<!doctype html><html><head></head><body>${'<p>The kiln cooled.</p>'.repeat(count)}</body></html>`;
-  expect(findArticle(page(50_000))).toBe('');
-  expect(findArticle(page(1_000))).toContain('The kiln cooled.');
+  expect(findArticle(page(50_000), true)).toBe('');
+  expect(findArticle(page(1_000), true)).toContain('The kiln cooled.');
+});
+
+it('looks at no page of twenty thousand tags that is nested without end', () => {
+  const page = `<!doctype html><html><head></head><body>${'<p>The kiln cooled.</p>'.repeat(10_000)}</body></html>`;
+  expect(findArticle(page, false)).toBe('');
+  expect(findArticle(page, true)).toContain('The kiln cooled.');
 });
 
 it('repairs a page as the HTML standard says', async () => {
