@@ -49,6 +49,10 @@ describe('keeps', () => {
       `<div class="sidebar-right">${PROSE}KEPT</div>`,
     ],
     [
+      'the opening for all and the rest for subscribers',
+      `${PROSE}<div class="subscriber-preview"><p>KEPT</p></div>`,
+    ],
+    [
       'words that only contain a telling word',
       `${PROSE}<div class="shareholders-meeting">KEPT</div>`,
     ],
