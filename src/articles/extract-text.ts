@@ -13,6 +13,7 @@ import { asksForSubscription } from './asks-for-subscription.ts';
 import { type Candidate, chooseText } from './choose-text.ts';
 import { bodyOf, cleanPage, cleanPageGently } from './clean-page.ts';
 import { dropOtherArticles } from './drop-other-articles.ts';
+import { dropOtherLanguages } from './drop-other-languages.ts';
 import { dropTeasers } from './drop-teasers.ts';
 import { findArticle, repairHtml } from './find-article.ts';
 import { leadsOn } from './leads-on.ts';
@@ -150,6 +151,7 @@ function readOnce(html: string, url: string): ReadPage | null {
     const facts = readPageFacts(page, url);
     const shown = textOf(page);
     dropOtherArticles(page, facts.title);
+    dropOtherLanguages(page, facts);
     dropTeasers(page, url);
     const proseChars = cleanPage(page);
     const blocks = readArticle(page, facts, isWhole);
@@ -158,6 +160,7 @@ function readOnce(html: string, url: string): ReadPage | null {
     if (isEnough || !isWhole) return { isWhole, facts, shown, blocks };
     const gentle = readPageTree(html);
     dropOtherArticles(gentle, facts.title);
+    dropOtherLanguages(gentle, facts);
     cleanPageGently(gentle);
     const second = readArticle(gentle, facts, isWhole);
     const isLost = countChars(second) * MIN_SHARE_OF_PROSE > countChars(blocks);
