@@ -69,7 +69,7 @@ const CLASSES: readonly BoilerplateClass[] = [
   {
     name: 'footers of feeds',
     reason: 'WordPress ends what it gives to feeds so, with the headline, and with whom it quotes.',
-    pattern: /^the post .{3,250} (?:appeared first|first appeared) on [^.!?]{2,80}\.?$/iu,
+    pattern: /^The post \P{Ll}.{2,250} (?:appeared first|first appeared) on [^.!?]{2,80}\.?$/u,
     maxChars: 360,
     mayHoldQuote: true,
     isSure: true,
@@ -161,6 +161,30 @@ const QUOTE_MARK = /["“”„«»]/;
 const REPORTED_SPEECH =
   /\b(?:said|says|told|asked|added|warned|argued|according to|announced|insisted|heard)\b.*[.!?]["”’')]*$/i;
 
+/** Begin as lines of the page do ("Related to the closure, two lines were moved"): whole sentences with a verb that tells what happened. */
+const TELLING =
+  /^[\p{L}\p{N} ,’'-]{6,}\b(?:is|are|was|were|has|have|had|will|would|could|went|came|took|made|stood|fell|rose|goes|shows?|showed|doubled)\b.*\p{Ll}{2}[.]$/u;
+const MIN_TELLING_CHARS = 55;
+/** An order or a word to the reader, what the page says of its own, and who made it. */
+const IS_OF_PAGE =
+  /^\W*(?:click|continue|download|enter|explore|find|follow|get|keep|learn|listen|read|register|scroll|see|share|sign|subscribe|support|tap|view|watch)\b|\b(?:you|your|we|our|us|cookies?|newsletters?|subscribers?|rights|(?:this|the) (?:article|content|page|post|report|site|story|text|website)|reporters?|editors?|edited|writers?|correspondents?|contributed|published|updated)\b|\b(?:here|above|below)\W*$|[@©|]|https?:/iu;
+
+/** Where captions and credits don't tell what happened. */
+const MAY_TELL: ReadonlySet<string> = new Set([
+  'read more',
+  'reporting credits',
+  'notices of the site',
+]);
+
+function isTelling(line: string, name: string): boolean {
+  return (
+    MAY_TELL.has(name) &&
+    line.length >= MIN_TELLING_CHARS &&
+    TELLING.test(line) &&
+    !IS_OF_PAGE.test(line)
+  );
+}
+
 /** Returns the class of boilerplate that a paragraph (white space folded) belongs to, or null for body text. */
 export function boilerplateClassOf(line: string): string | null {
   const hasQuote = QUOTE_MARK.test(line);
@@ -169,5 +193,6 @@ export function boilerplateClassOf(line: string): string | null {
       line.length <= maxChars && (mayHoldQuote || !hasQuote) && pattern.test(line),
   );
   if (found === undefined) return null;
-  return found.isSure !== true && REPORTED_SPEECH.test(line) ? null : found.name;
+  const isNews = REPORTED_SPEECH.test(line) || isTelling(line, found.name);
+  return found.isSure !== true && isNews ? null : found.name;
 }

@@ -29,6 +29,9 @@ describe('lines that are not body text', () => {
     ['pages of an article', 'Page 1 of 3'],
     ['read more', 'READ ALSO: Storm costs counted'],
     ['read more', 'Related articles'],
+    ['read more', 'Read the full story of how the bridge over the fjord was built in the Lantern.'],
+    ['read more', 'More stories from the harbour are in our archive, which has all since 1931.'],
+    ['read more', 'More on the harbour: why the old bridge was closed on Monday and who will pay.'],
     ['read more', 'Most read'],
     ['newsletters and subscriptions', 'Sign up for our daily newsletter and never miss a tide'],
     ['newsletters and subscriptions', 'Get the morning briefing in your inbox'],
@@ -79,6 +82,13 @@ describe('body text that begins alike', () => {
     'The fishermen contributed to the fund, and the report is public, the minister said.',
     'Signing up for the survey took her a minute, Una Brask said.',
     'Find the money or lose the harbour, the union warned.',
+    'Related to the closure, two bus lines were moved to the head of the fjord.',
+    'More from the budget will go to schools, and less to the roads around the fjord.',
+    'Most read was the chapter on the bridge, library records for the year show.',
+    'Story by story, the tower went up above the quay until the council stopped it.',
+    'Popular stories about the ghost of the bridge go back to what was a hard winter.',
+    'Terms of service in the coastguard were cut from six years to four in March.',
+    'The post of mayor appeared first on the charter of 1890.',
     'The minister, an Associated Press photograph in hand, said he was not there.',
   ])('%s', (line) => {
     expect(boilerplateClassOf(line)).toBeNull();
