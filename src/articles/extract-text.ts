@@ -5,7 +5,8 @@
  * that holds the article (find-article.ts), its blocks are read, and lines that are not body text are dropped (boilerplate.ts). A
  * full DOM is built of what is left after cleaning only: a tenth of the page. What is read so is compared with the page's JSON-LD
  * and the feed's content, and one of the three is the article (choose-text.ts).
- * Limits: no script is run, so a page that builds its text in the browser gives what its JSON-LD or feed holds, or nothing. Time
+ * Limits: no script is run, so a page that builds its text in the browser gives what its JSON-LD, its feed or the data for its scripts
+ * (read-embedded.ts) holds, or nothing. Time
  * grows faster than the page on hostile markup: call it through extract-in-worker.ts.
  */
 import type { Block, EpochMs } from '../model/article.ts';
@@ -18,6 +19,7 @@ import { dropTeasers } from './drop-teasers.ts';
 import { findArticle, repairHtml } from './find-article.ts';
 import { leadsOn } from './leads-on.ts';
 import { type LaidOutText, layOutBlocks, type PageBlock, readBlocks } from './read-blocks.ts';
+import { readEmbedded } from './read-embedded.ts';
 import { type LivePost, timeBlocks } from './read-live-posts.ts';
 import { type PageFacts, readPageFacts } from './read-page-facts.ts';
 import { type PageElement, readPageTree, textOf, writeHtml } from './read-page-tree.ts';
@@ -72,6 +74,8 @@ const MAX_REPAIRED_CHARS = 1_000_000;
  * cleaned. Comments and teasers make up most of some pages, so that the second text must be that much longer.
  */
 const MIN_SHARE_OF_PROSE = 0.33;
+/** A standfirst, a notice about cookies, and the outlet's address. */
+const MAX_SHELL_CHARS = 400;
 /** Openings before a paywall are one to five paragraphs long, and hardly any article is shorter than them. */
 const MAX_OPENING_WORDS = 250;
 /** Counts differ by captions and headings. */
@@ -104,7 +108,7 @@ export async function extractText(
   const read = isRead ? once : longer(once, readOnce(await repairHtml(html), url));
   const facts = read?.facts ?? readPageFacts(readPageTree(''), url);
   const posts = facts.posts.map((post) => readPost(post, facts));
-  const { origin, blocks: chosen } = chooseText({ origin: 'page', blocks: read?.blocks ?? [] }, [
+  const { origin, blocks: found } = chooseText({ origin: 'page', blocks: read?.blocks ?? [] }, [
     // Readability takes one of many elements for the article where each is a post.
     { origin: facts.arePostsStated ? 'json-ld' : 'page', blocks: posts.flat() },
     {
@@ -117,6 +121,9 @@ export async function extractText(
       isWitness: feed?.isOwn === false,
     },
   ]);
+  const chosen = isShell(found, read?.shown ?? '', facts)
+    ? longerBlocks(found, readStatement(readEmbedded(html, facts.title), facts))
+    : found;
   const blocks =
     posts.length > 0 ? timeBlocks(chosen, facts.posts, posts.map(textOfBlocks)) : chosen;
   return {
@@ -215,6 +222,15 @@ function isPartial(shown: string, facts: PageFacts, blocks: readonly PageBlock[]
   const whole = facts.wordCount ?? 0;
   const isLittle = words < Math.max(MAX_OPENING_WORDS, whole * MIN_SHARE_OF_WORD_COUNT);
   return isLittle && (facts.isPaywalled || asksForSubscription(shown));
+}
+
+/** Hardly any text, and no notice of a paywall: the rest may stand in what the page hands to its scripts. */
+function isShell(blocks: readonly PageBlock[], shown: string, facts: PageFacts): boolean {
+  return countChars(blocks) < MAX_SHELL_CHARS && !isPartial(shown, facts, blocks);
+}
+
+function longerBlocks(shown: readonly PageBlock[], stated: readonly PageBlock[]) {
+  return countChars(stated) >= countChars(shown) * 2 ? stated : shown;
 }
 
 function longer(first: ReadPage | null, second: ReadPage | null): ReadPage | null {

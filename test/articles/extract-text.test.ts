@@ -66,6 +66,33 @@ it.each([
   expect(text).toBe(`${prose.trim()}\n\n${prose}Again.`);
 });
 
+describe('data for scripts', () => {
+  const prose = 'The kiln cooled for three days before anyone was allowed to open it. '
+    .repeat(8)
+    .trim();
+  const data = JSON.stringify({ title: 'The kiln is open again', body: `<p>${prose}</p>` });
+  const read = async (shown: string) => {
+    const html = `<title>The kiln is open again</title>${shown}<script type="application/json">${data}</script>`;
+    return (await extractText(html, 'https://www.lantern.example/a')).text;
+  };
+
+  it('holds the article of a page that shows none', async () => {
+    expect(await read('<div id="app"></div>')).toBe(prose);
+  });
+
+  it('is not read where the page shows one', async () => {
+    const own = 'Nobody was at the kiln when it was opened on Monday morning. '.repeat(9).trim();
+    expect(await read(`<article><p>${own}</p></article>`)).toBe(own);
+  });
+
+  it('is not read behind a paywall', async () => {
+    const opening = 'Nobody was at the kiln when it was opened on Monday morning.';
+    const wall = '<p>Subscribe to continue reading.</p>';
+    const text = await read(`<article><p>${opening}</p><p>${opening}</p></article>${wall}`);
+    expect(text).not.toContain('cooled');
+  });
+});
+
 it('reads no article that a page shows below its own', async () => {
   const article = (title: string, who: string) => {
     const paragraphs = ['sailed', 'cooled', 'came down', 'was sold', 'went home'].map(
