@@ -85,12 +85,16 @@ function showRest({ children }: PageElement, isRest: (element: PageElement) => b
   const hasParagraph = children.some(
     (child) => typeof child !== 'string' && !isHidden(child) && isParagraph(child),
   );
-  for (const [index, child] of children.entries()) {
-    if (typeof child === 'string') continue;
-    if (!isHidden(child)) showRest(child, isRest);
-    else if (hasParagraph && !isNamedBeside(child) && isRest(child)) {
+  for (let at = children.length - 1; at >= 0; at -= 1) {
+    const child = children[at];
+    if (typeof child !== 'object') continue;
+    const isPanel = isFolded(child);
+    if (isPanel || !isHidden(child)) showRest(child, isRest);
+    // Readability weighs each panel, and may take one of them for the article.
+    if (isPanel) children.splice(at, 1, ...child.children);
+    else if (isHidden(child) && hasParagraph && !isNamedBeside(child) && isRest(child)) {
       const { hidden: _, 'aria-hidden': __, ...attributes } = child.attributes;
-      children[index] = { ...child, attributes };
+      children[at] = { ...child, attributes };
     }
   }
 }
@@ -139,11 +143,21 @@ function isBeside(element: PageElement): boolean {
   const { tag, attributes } = element;
   const { role = '' } = attributes;
   const isNamed = BESIDE_TAGS.has(tag) && !(tag === 'figure' && holdsParagraphs(element));
-  return isHidden(element) || isNamed || BESIDE_ROLES.test(role);
+  return (isHidden(element) && !isFolded(element)) || isNamed || BESIDE_ROLES.test(role);
 }
 
 function isHidden({ attributes: { hidden, 'aria-hidden': ariaHidden } }: PageElement): boolean {
   return hidden !== undefined || ariaHidden === 'true';
+}
+
+/** Panels that a press opens, of which each holds a part of the article. */
+const FOLDED =
+  /(?:^|[-_ ])(?:accordion|collaps(?:e|ed|ible)|expand(?:able|ed|er)?|fold(?:ed)?|toggle|tab-?(?:pane|panel)|more)(?=$|[-_ ])/i;
+
+function isFolded(element: PageElement): boolean {
+  const { role = '', class: names = '' } = element.attributes;
+  const isPanel = role === 'tabpanel' || FOLDED.test(names);
+  return isPanel && !isNamedBeside(element) && countParagraphs(element) > 0;
 }
 
 /** The article once more, for telephones or for printing. */

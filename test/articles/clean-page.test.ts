@@ -28,6 +28,11 @@ describe('takes out', () => {
     ['newsletter boxes in camel case', '<section class="articleNewsletterBox">LOST</section>'],
     ['what Joomla says of an article', '<dl class="article-info muted"><dd>LOST</dd></dl>'],
     ['share bars', '<ul class="share-buttons"><li>LOST</li></ul>'],
+    ['hidden panels without a paragraph', '<div class="collapse" hidden>LOST</div>'],
+    [
+      'hidden panels that ask for something',
+      '<div class="newsletter collapse" hidden><p>LOST We bring you all the news of the harbour each morning, before the ferry sails.</p></div>',
+    ],
     ['polls', '<div class="poll"><p>LOST: does it?</p><p>“It is blue and stays blue.”</p></div>'],
     [
       'what a reader says',

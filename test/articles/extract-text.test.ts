@@ -66,6 +66,20 @@ it.each([
   expect(text).toBe(`${prose.trim()}\n\n${prose}Again.`);
 });
 
+it('reads what stands above an accordion, and all of its panels', async () => {
+  const said = (what: string) =>
+    `<p>The kiln ${what} on Monday, said Una Brask, who has fired it for eleven years.</p>`;
+  const opening = ['cooled', 'was opened', 'stood empty'].map(said).join('');
+  const panel = (hidden: string, ...told: string[]) =>
+    `<h3><button>Who pays</button></h3><div class="accordion-collapse"${hidden}><div class="accordion-body">${told.map(said).join('')}</div></div>`;
+  const panels =
+    panel('', 'was paid for', 'was insured') +
+    panel(' aria-hidden="true"', 'was sold, and paid, and sold', 'was, at last, insured', 'went');
+  const html = `<title>The kiln is open</title><article><h1>The kiln is open</h1>${opening}<div class="accordion">${panels}</div></article>`;
+  const { blocks } = await extractText(html, 'https://www.lantern.example/a');
+  expect(blocks).toHaveLength(8);
+});
+
 describe('data for scripts', () => {
   const prose = 'The kiln cooled for three days before anyone was allowed to open it. '
     .repeat(8)
