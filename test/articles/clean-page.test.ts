@@ -28,6 +28,9 @@ describe('takes out', () => {
     ['newsletter boxes in camel case', '<section class="articleNewsletterBox">LOST</section>'],
     ['what Joomla says of an article', '<dl class="article-info muted"><dd>LOST</dd></dl>'],
     ['share bars', '<ul class="share-buttons"><li>LOST</li></ul>'],
+    ['advertising by class', '<div class="partner-content"><p>LOST</p></div>'],
+    ['the next article by class', '<div class="c-next-article"><p>LOST</p></div>'],
+    ['summaries by a machine', '<div class="ai-generated-summary"><p>LOST</p></div>'],
     ['hidden panels without a paragraph', '<div class="collapse" hidden>LOST</div>'],
     [
       'hidden panels that ask for something',
