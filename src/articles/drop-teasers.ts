@@ -2,9 +2,10 @@
  * Takes out teasers of other articles of the same site that stand among an article's paragraphs, whatever their class is called: what
  * they quote was said in another article.
  *
- * Method: a teaser is an element with one heading, all of it a link to the site, and one short paragraph. One alone may be a part of
- * the article; it has its picture in a link to the same page, or there is another one beside it. Lists and roundups are made so as a
- * whole: nothing is taken where much of the page's prose stands in such elements.
+ * Method: a teaser is an element with one heading, or a first line without one, all of it a link to the site, and one short paragraph.
+ * One alone may be a part of the article; it has its picture in a link to the same page, there is another one beside it, or a heading in
+ * a box between paragraphs. Lists and roundups are made so as a whole: nothing is taken where much of the page's prose stands in such
+ * elements.
  */
 import { countProse } from './clean-page.ts';
 import { isSameSite } from './is-same-site.ts';
@@ -17,6 +18,9 @@ const MAX_TEASER_CHARS = 600;
 /** A section's name, and when it was published. */
 const MAX_LABEL_CHARS = 60;
 const MIN_TITLE_WORDS = 4;
+const HEADING = /^h[2-6]$/;
+const MIN_PARAGRAPHS = 3;
+const MIN_PARAGRAPH_CHARS = 80;
 /** With its frames, picture and labels; a page may nest thousands of elements with little text, and each is looked at. */
 const MAX_ELEMENTS = 60;
 
@@ -42,12 +46,20 @@ function collect(
   const elements = children.filter((child) => typeof child !== 'string');
   const links = elements.map(linkOf);
   const isList = links.filter((link) => link !== null).length > 1;
+  const isAmongText = elements.filter(isProse).length >= MIN_PARAGRAPHS;
   for (const [at, element] of elements.entries()) {
     const link = links[at] ?? null;
     if (link === null) collect(element, linkOf, found);
-    else if (isList || hasPicture(element, link)) found.add(element);
+    else if (isList || hasPicture(element, link) || (isAmongText && isHeaded(element)))
+      found.add(element);
   }
 }
+
+/** Parts of an article stand beside each other; between its paragraphs there is what templates put there. */
+const isProse = (element: PageElement) =>
+  element.tag === 'p' && textOf(element).length >= MIN_PARAGRAPH_CHARS;
+
+const isHeaded = (element: PageElement) => allOf(element, HEADING).length > 0;
 
 /** @returns where the teaser leads to; null for what is none. */
 function teaserLinkOf(
@@ -57,14 +69,19 @@ function teaserLinkOf(
 ): string | null {
   const length = chars.get(element) ?? 0;
   if (!TEASER_TAGS.test(element.tag) || length > MAX_TEASER_CHARS) return null;
-  const headings = allOf(element, /^h[2-6]$/);
+  const headings = allOf(element, HEADING);
   const paragraphs = allOf(element, /^p$/).filter((each) => (chars.get(each) ?? 0) > 0);
-  if (headings.length !== 1 || paragraphs.length !== 1) return null;
-  const [title = '', text = ''] = [...headings, ...paragraphs].map((each) => textOf(each).trim());
+  if (headings.length > 1 || paragraphs.length !== 1) return null;
+  const links = allOf(element, /^a$/);
+  const [title = '', text = ''] = [headings[0] ?? links[0] ?? element, ...paragraphs].map((each) =>
+    textOf(each).trim(),
+  );
   const isTitle = title.split(/\s+/).length >= MIN_TITLE_WORDS;
   if (!isTitle || text.length > MAX_TEXT_CHARS) return null;
   if (length - title.length - text.length > MAX_LABEL_CHARS) return null;
-  const link = allOf(element, /^a$/).find((each) => textOf(each).trim() === title);
+  // A link in the paragraph is a word of it.
+  if (headings.length === 0 && !textOf(element).trimStart().startsWith(title)) return null;
+  const link = links.find((each) => textOf(each).trim() === title);
   const href = link === undefined ? '' : hrefOf(link);
   return isOfSite(href, url) ? href : null;
 }

@@ -21,6 +21,11 @@ function textWithout(html: string): string {
 
 it.each([
   ['one beside another', teaser() + teaser('https://lantern.example/inn')],
+  ['one in a box between paragraphs', teaser()],
+  [
+    'those whose first line is the link',
+    `<li><a href="/bakery">${TITLE}</a>${SAID}</li><li><a href="/inn">${TITLE}</a>${SAID}</li>`,
+  ],
   ['one whose picture leads there, too', teaser('/bakery', PICTURE)],
   [
     'a link around the heading',
@@ -31,7 +36,12 @@ it.each([
 });
 
 it.each([
-  ['one part with a linked heading', teaser()],
+  ['one part with a linked heading among parts', `<div>${teaser()}<div>${PROSE}</div></div>`],
+  ['one part that begins with a link', `<div><a href="/bakery">${TITLE}</a>${SAID}</div>`],
+  [
+    'paragraphs with a link in them',
+    `<div><p>“TOLD We are tired,” said Una of the <a href="/inn">${TITLE}</a></p></div>`.repeat(2),
+  ],
   ['what leads to other sites', teaser('https://inn.example/') + teaser('https://bar.example/')],
   ['what leads to a place on the page', teaser('#inn') + teaser('#bar')],
   ['parts of several paragraphs', teaser('/inn', SAID) + teaser('/bar', SAID)],
