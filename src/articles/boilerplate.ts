@@ -68,8 +68,10 @@ const CLASSES: readonly BoilerplateClass[] = [
   },
   {
     name: 'footers of feeds',
-    reason: 'WordPress ends what it gives to feeds so, with the headline, and with whom it quotes.',
-    pattern: /^The post \P{Ll}.{2,250} (?:appeared first|first appeared) on [^.!?]{2,80}\.?$/u,
+    reason:
+      'WordPress and Medium end what they give to feeds so, with the headline, and with whom it quotes; podcasts and mails with who sends them.',
+    pattern:
+      /^The post \P{Ll}.{2,250} (?:appeared first|first appeared) on [^.!?]{2,80}\.?$|^.{3,250} was originally published in .{2,80} on Medium, where people are continuing|^(?:Hosted on Acast\. )?See \S+\/(?:privacy|listener) for (?:more|privacy) information|^You(?:’re|'re| are) receiving this e-?mail because|^View original (?:content|release)(?: |:|$)/u,
     maxChars: 360,
     mayHoldQuote: true,
     isSure: true,

@@ -25,6 +25,12 @@ describe('lines that are not body text', () => {
     ['read more', 'More about the Skarholm ferry'],
     ['read more', 'Read more: Mayor says “I will not resign over a bridge”'],
     ['footers of feeds', 'The post “Nobody pays,” says Fell appeared first on The Lantern.'],
+    [
+      'footers of feeds',
+      '“Nobody pays,” says Fell was originally published in The Lantern on Medium, where people are continuing the conversation.',
+    ],
+    ['footers of feeds', 'Hosted on Acast. See acast.com/privacy for more information.'],
+    ['footers of feeds', 'You are receiving this email because you signed up at the quay.'],
     ['pages of an article', 'Pages: 1 2 3 Next page »'],
     ['pages of an article', 'Page 1 of 3'],
     ['read more', 'READ ALSO: Storm costs counted'],
