@@ -26,13 +26,14 @@ import { createHubRows } from './feeds/hub-rows.ts';
 import { createPollRows } from './feeds/poll-rows.ts';
 import { createFigureRows } from './figure-rows.ts';
 import { asDamage, checkFile, makePlace } from './files/check-file.ts';
+import { keepOthersOff } from './files/hold-file.ts';
 import { createAuditRows } from './newsroom/audit-rows.ts';
 import { createInstallationRows } from './newsroom/installation-rows.ts';
 import { createMessageRows } from './newsroom/message-rows.ts';
 import { createSessionRows } from './newsroom/session-rows.ts';
 import { openPostgres } from './open-postgres.ts';
 import type { SharedWork } from './ports/shared-work.ts';
-import { migrate } from './schema/migrate.ts';
+import { checkVersion, migrate, SCHEMA_VERSION } from './schema/migrate.ts';
 import { createOlderRows } from './search/older-rows.ts';
 import { createSearchRows } from './search/search-rows.ts';
 import { createStorySearchRows } from './search/story-search-rows.ts';
@@ -128,10 +129,27 @@ function openDatabase(path: string): Database {
     database.pragma('journal_mode = WAL');
     database.pragma('synchronous = FULL');
     database.pragma('foreign_keys = ON');
-    migrate(database);
+    bringUpToDate(database, path);
     return database;
   } catch (error) {
     database.close();
     throw asDamage(error, path);
+  }
+}
+
+/** Not while an older program runs: it would go on with tables that it doesn't know, and after its next stop refuse them. */
+function bringUpToDate(database: Database, path: string): void {
+  const version = checkVersion(database);
+  const letGo =
+    version < SCHEMA_VERSION
+      ? keepOthersOff(
+          path,
+          `, an older one: this one would change its schema from ${version} to ${SCHEMA_VERSION}`,
+        )
+      : () => undefined;
+  try {
+    migrate(database);
+  } finally {
+    letGo();
   }
 }

@@ -3,8 +3,11 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { silentLogger } from '../../src/lib/logger.ts';
 import { SqliteDatabase } from '../../src/store/database/sqlite.ts';
+import { holdFile } from '../../src/store/files/hold-file.ts';
 import { openStore } from '../../src/store/open-store.ts';
+import { migrate, SCHEMA_VERSION } from '../../src/store/schema/migrate.ts';
 import { newsDayClock, openTestStore } from '../helpers/store/open-test-store.ts';
+import { runBeside } from '../helpers/store/run-beside.ts';
 import { tempFolder } from '../helpers/temp-folder.ts';
 import { news } from '../helpers/values/news.ts';
 
@@ -32,6 +35,29 @@ describe('openStore', () => {
     const beside = new SqliteDatabase(path);
     expect(beside.pragma('journal_mode', { simple: true })).toBe('wal');
     beside.close();
+  });
+
+  it('leaves the schema to an older program while that runs', async () => {
+    const path = join(tempFolder(), 'verbatim.db');
+    const older = SCHEMA_VERSION - 1;
+    const database = new SqliteDatabase(path);
+    migrate(database, older);
+    const version = () => database.pragma('user_version', { simple: true });
+    const open = () => openStore({ path, clock: newsDayClock, logger: silentLogger });
+
+    const running = runBeside(path);
+    await expect(open()).rejects.toMatchObject({
+      code: 'store-held',
+      finding: expect.stringContaining(`from ${older} to ${SCHEMA_VERSION}`),
+    });
+    expect(version()).toBe(older);
+
+    running.close();
+    const letGo = holdFile(path);
+    await (await open()).close();
+    expect(version()).toBe(SCHEMA_VERSION);
+    letGo();
+    database.close();
   });
 
   it.each([

@@ -1,16 +1,21 @@
 /** The right to run on a file, which one process has at a time: a second would poll and post the same, and know nothing of what the first stores. */
+import { existsSync } from 'node:fs';
 import { VerbatimError } from '../../model/errors.ts';
 import { SqliteDatabase } from '../database/sqlite.ts';
 import { makePlace } from './check-file.ts';
+
+/** The files that this process has. */
+const held = new Set<string>();
 
 /**
  * Takes it by a lock on an empty file beside the store, which the system takes back however the process ends. Backups and the command line
  * don't ask for it.
  *
+ * @param why it is asked for, where the right to run is not all of it: the end of a sentence.
  * @returns what gives it back.
  * @throws {VerbatimError} `store-held` where another process has it; as `makePlace`.
  */
-export function holdFile(path: string): () => void {
+export function holdFile(path: string, why = ''): () => void {
   makePlace(path);
   const lock = new SqliteDatabase(`${path}.lock`, { timeout: 0 });
   try {
@@ -20,7 +25,23 @@ export function holdFile(path: string): () => void {
     lock.close();
     if (!(error instanceof SqliteDatabase.SqliteError) || !error.code.startsWith('SQLITE_BUSY'))
       throw error;
-    throw new VerbatimError('store-held', `Another Verbatim runs on ${path}.`, { cause: error });
+    throw new VerbatimError('store-held', `Another Verbatim runs on ${path}${why}.`, {
+      cause: error,
+    });
   }
-  return () => void lock.close();
+  held.add(path);
+  return () => {
+    held.delete(path);
+    lock.close();
+  };
+}
+
+/**
+ * Keeps others from running on a file while what they know of it is changed: its schema, or which file it is. SQLite's own locks don't tell
+ * of one whose file is damaged. A file on which none ran yet has no lock, and gets none: it might be root's.
+ *
+ * @throws {VerbatimError} `store-held` where another process runs.
+ */
+export function keepOthersOff(path: string, why: string): () => void {
+  return held.has(path) || !existsSync(`${path}.lock`) ? () => undefined : holdFile(path, why);
 }
