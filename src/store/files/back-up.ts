@@ -2,12 +2,21 @@
  * Copies of the store's one file: taken while the program runs (SQLite's online backup), checked, and put back while it doesn't.
  * A target is written beside its place and renamed, so that a kill leaves no half of one.
  */
-import { chmodSync, copyFileSync, existsSync, renameSync, statSync } from 'node:fs';
+import {
+  chmodSync,
+  closeSync,
+  copyFileSync,
+  existsSync,
+  openSync,
+  renameSync,
+  statSync,
+} from 'node:fs';
 import { dirname } from 'node:path';
 import { VerbatimError } from '../../model/errors.ts';
 import { SqliteDatabase } from '../database/sqlite.ts';
 import { checkVersion } from '../schema/migrate.ts';
 import { asDamage, damage, makeFolder } from './check-file.ts';
+import { keepOthersOff } from './hold-file.ts';
 import { READ_AND_WRITE, removeFile, takePlace } from './take-place.ts';
 
 export interface CopyReport {
@@ -31,14 +40,10 @@ export async function backUpStore(path: string, target: string): Promise<CopyRep
   makeFolder(dirname(target));
   const half = `${target}.part`;
   removeFile(half);
-  // Not read-only: whoever closes last takes the log away, and a read-only one can't.
-  const database = new SqliteDatabase(path, { fileMustExist: true });
   try {
-    await database.backup(half);
-  } finally {
-    database.close();
-  }
-  try {
+    // SQLite would not say which of the two files can't be opened.
+    closeSync(openSync(half, 'w'));
+    await copyWhileOpen(path, half);
     const articles = checkCopy(half, path);
     renameSync(half, target);
     return { bytes: statSync(target).size, articles, keptAt: null };
@@ -47,19 +52,32 @@ export async function backUpStore(path: string, target: string): Promise<CopyRep
   }
 }
 
+/** Not read-only: whoever closes last takes the log away, and a read-only one can't. */
+async function copyWhileOpen(path: string, half: string): Promise<void> {
+  const database = new SqliteDatabase(path, { fileMustExist: true });
+  try {
+    await database.backup(half);
+  } catch (error) {
+    throw asDamage(error, path);
+  } finally {
+    database.close();
+  }
+}
+
 /**
  * Puts a copy in the place of the store; what was there is kept beside it.
  *
  * @param stamp of the kept file's name, as "20260303T0830".
- * @throws {VerbatimError} `not-found` where there is no such copy; `backup-unusable` and `store-newer` for one that can't be used; `usage`
- *   while a program has the store open. Nothing is changed then.
+ * @throws {VerbatimError} `not-found` where there is no such copy; `backup-unusable` and `store-newer` for one that can't be used;
+ *   `store-held` while the program runs on the store, and `usage` while another has it open. Nothing is changed then.
  */
 export function restoreStore(source: string, path: string, stamp: string): CopyReport {
   if (!existsSync(source)) throw new VerbatimError('not-found', `${source} does not exist.`);
   makeFolder(dirname(path));
   const half = `${path}.part`;
-  removeFile(half);
+  const letGo = keepOthersOff(path);
   try {
+    removeFile(half);
     const articles = asBackup(() => {
       copyWithLog(source, half);
       return checkCopy(half, source);
@@ -73,6 +91,7 @@ export function restoreStore(source: string, path: string, stamp: string): CopyR
     return { bytes: statSync(path).size, articles, keptAt };
   } finally {
     removeFile(half);
+    letGo();
   }
 }
 

@@ -42,6 +42,6 @@ export function holdFile(path: string, why = ''): () => void {
  *
  * @throws {VerbatimError} `store-held` where another process runs.
  */
-export function keepOthersOff(path: string, why: string): () => void {
+export function keepOthersOff(path: string, why = ''): () => void {
   return held.has(path) || !existsSync(`${path}.lock`) ? () => undefined : holdFile(path, why);
 }

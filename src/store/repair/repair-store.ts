@@ -12,6 +12,7 @@ import { SNAPSHOTS_SETTING } from '../articles/change-rows.ts';
 import { type Database, SqliteDatabase } from '../database/sqlite.ts';
 import { checkFile } from '../files/check-file.ts';
 import { forgetAnalysis, forgetQuotes, healStore } from '../files/heal-store.ts';
+import { keepOthersOff } from '../files/hold-file.ts';
 import { FILE_ENDS, removeFile, takePlace } from '../files/take-place.ts';
 import { openStore } from '../open-store.ts';
 import { migrate, SCHEMA_VERSION } from '../schema/migrate.ts';
@@ -36,16 +37,17 @@ export interface RepairOptions {
 }
 
 /**
- * @throws {VerbatimError} `store-missing` where nothing is stored; `usage` while a program has it open, where a file has the name that is
+ * @throws {VerbatimError} `store-missing` where nothing is stored; `store-held` while the program runs on it; `usage` while another has it open, where a file has the name that is
  *   needed, or there is too little room; `store-corrupt` where nothing of the store can be read; `store-newer`. All is as it was then.
  */
 export async function repairStore(options: RepairOptions): Promise<RepairReport> {
   const { path, stamp, clock, freeBytes } = options;
   const keptAt = `${path}.damaged-${stamp}`;
   const half = `${path}.repair`;
-  const isSound = checkPlace(path, keptAt, freeBytes);
-  removeFile(half);
+  const letGo = keepOthersOff(path);
   try {
+    const isSound = checkPlace(path, keptAt, freeBytes);
+    removeFile(half);
     const salvaged = await fillCopy(path, half, clock);
     const isAll = salvaged.every(({ lost, isPageLost }) => lost === 0 && !isPageLost);
     if (isSound && isAll) return { tables: salvaged, keptAt: null };
@@ -53,6 +55,7 @@ export async function repairStore(options: RepairOptions): Promise<RepairReport>
     return { tables: salvaged, keptAt };
   } finally {
     removeFile(half);
+    letGo();
   }
 }
 

@@ -18,6 +18,7 @@ import { openStore } from '../../../src/store/open-store.ts';
 import type { StoredArticle } from '../../../src/store/ports/article-store.ts';
 import type { Store } from '../../../src/store/store.ts';
 import { newsDayClock } from '../../helpers/store/open-test-store.ts';
+import { runBeside } from '../../helpers/store/run-beside.ts';
 import { storedNewsroom } from '../../helpers/store/stored-newsroom.ts';
 import { news } from '../../helpers/values/news.ts';
 
@@ -144,16 +145,40 @@ it.each<[string, (file: string) => void]>([
   expect(readdirSync(join(folder, 'data'))).toEqual(['verbatim.db']);
 });
 
-it('says of a damaged store that it is damaged, and makes no copy', async () => {
+it.each([
+  ['page', 8192, 12_288],
+  ['header', 0, 100],
+])(
+  'says of a store with a damaged %s that it is damaged, and makes no copy',
+  async (_what, from, to) => {
+    const { folder, path, target } = await setUp();
+    const bytes = readFileSync(path);
+    bytes.fill(0xff, from, to);
+    writeFileSync(path, bytes);
+    await expect(backUpStore(path, target)).rejects.toMatchObject({
+      code: 'store-corrupt',
+      finding: expect.stringMatching(/^The file \S+data\/verbatim\.db is damaged .+$/),
+    });
+    expect(readdirSync(join(folder, 'copies'))).toEqual([]);
+  },
+);
+
+it('names the copy where that can not be written', async () => {
+  const { folder, path } = await setUp();
+  const target = join(folder, 'x'.repeat(252));
+  await expect(backUpStore(path, target)).rejects.toThrow(`${target}.part`);
+});
+
+it('refuses while the program runs, though nothing opens a file with such a header', async () => {
   const { path, target } = await setUp();
-  const bytes = readFileSync(path);
-  bytes.fill(0xff, 8192, 12_288);
-  writeFileSync(path, bytes);
-  await expect(backUpStore(path, target)).rejects.toMatchObject({
-    code: 'store-corrupt',
-    finding: expect.stringMatching(/^The file \S+data\/verbatim\.db is damaged .+$/),
-  });
-  expect(existsSync(target)).toBe(false);
+  await backUpStore(path, target);
+  writeFileSync(path, Buffer.alloc(4096, 'list'));
+  const running = runBeside(path);
+  expect(() => restoreStore(target, path, 'now')).toThrow(
+    expect.objectContaining({ code: 'store-held' }),
+  );
+  running.close();
+  expect(restoreStore(target, path, 'now').articles).toBe(1);
 });
 
 it('refuses while a program has the store open', async () => {

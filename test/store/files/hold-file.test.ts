@@ -22,7 +22,7 @@ it('is of one file alone', () => {
 
 it('is asked for a change of a file that one ran on, and is not taken from oneself', () => {
   const path = join(tempFolder(), 'verbatim.db');
-  keepOthersOff(path, '')();
+  keepOthersOff(path)();
   expect(readdirSync(dirname(path))).toEqual([]);
 
   const running = runBeside(path);
@@ -35,11 +35,11 @@ it('is asked for a change of a file that one ran on, and is not taken from onese
   running.close();
 
   const letGo = holdFile(path);
-  keepOthersOff(path, '')();
+  keepOthersOff(path)();
   expect(() => holdFile(path)).toThrow();
   letGo();
 
-  const changed = keepOthersOff(path, '');
+  const changed = keepOthersOff(path);
   expect(() => holdFile(path)).toThrow();
   changed();
   holdFile(path)();

@@ -30,6 +30,7 @@ import {
   withBrokenPages,
 } from '../../helpers/store/damaged-store.ts';
 import { newsDayClock } from '../../helpers/store/open-test-store.ts';
+import { runBeside } from '../../helpers/store/run-beside.ts';
 import { tempFolder } from '../../helpers/temp-folder.ts';
 import { news } from '../../helpers/values/news.ts';
 
@@ -301,6 +302,16 @@ it('is refused while the program has the store open, and changes nothing', async
   await store.setSetting('colour', 'red');
   expect(await store.countArticles()).toBe(120);
   await store.close();
+});
+
+it('is refused while the program runs, though nothing opens a file with such a header', async () => {
+  const path = await put((bytes) => Buffer.from(bytes).fill('list', 0, 100));
+  const before = readFileSync(path);
+  const running = runBeside(path);
+  await expect(repair(path)).rejects.toMatchObject({ code: 'store-held' });
+  expect(readFileSync(path).equals(before)).toBe(true);
+  running.close();
+  expect((await repair(path)).keptAt).not.toBeNull();
 });
 
 it.each([
