@@ -1,5 +1,6 @@
 /** `/status`: is it well, and what does it know. */
 import { describeFilter } from '../src/digests/describe-filter.ts';
+import { describeRoom } from '../src/lib/text/describe-room.ts';
 import {
   formatAppointment,
   formatDistance,
@@ -31,9 +32,6 @@ import {
 import type { ProgramStatus, RetentionStatus, Services } from './services.ts';
 
 const BYTES_A_MEBIBYTE = 1024 * 1024;
-
-/** A day's news of a hundred outlets, with its indexes, is some of it. */
-const LOW_BYTES = 100 * BYTES_A_MEBIBYTE;
 
 const ROOM_NEEDED =
   'Once the disk of the server is full no article is kept, and no order: tell the operator';
@@ -100,7 +98,7 @@ async function showStatus(caller: Caller, services: Services): Promise<ReplyDocu
       ...(dead.length === 0
         ? []
         : [{ text: `${countOf(dead.length, 'message')} could not be delivered` }]),
-      ...(describeRoom(status.freeBytes).length === 0 ? [] : [{ text: ROOM_NEEDED }]),
+      ...(listRoom(status.freeBytes).length === 0 ? [] : [{ text: ROOM_NEEDED }]),
       ...digests.map((digest) => ({ text: describeDigest(digest, caller) })),
       ...(retention === null ? [] : [{ text: describeRetention(retention, clock.nowMs()) }]),
     ]),
@@ -126,15 +124,14 @@ function describeHealth(
     ...(gone === 0 ? [] : [`${countOf(gone, 'feed')} gone`]),
     ...(deadCount === 0 ? [] : [`${countOf(deadCount, 'message')} not delivered`]),
     ...awayPlatforms.map((title) => `${title} not connected`),
-    ...describeRoom(freeBytes),
+    ...listRoom(freeBytes),
   ];
   return troubles.length === 0 ? 'All is well' : upperFirst(troubles.join(', '));
 }
 
-function describeRoom(freeBytes: number | null): readonly string[] {
-  if (freeBytes === null || freeBytes >= LOW_BYTES) return [];
-  const free = Math.floor(freeBytes / BYTES_A_MEBIBYTE);
-  return [free === 0 ? 'disk full' : `disk nearly full (${free} MiB left)`];
+function listRoom(freeBytes: number | null): readonly string[] {
+  const room = freeBytes === null ? null : describeRoom(freeBytes);
+  return room === null ? [] : [room];
 }
 
 const countFeeds = (feeds: readonly Feed[]) => ({

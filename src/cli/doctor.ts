@@ -9,11 +9,14 @@ import { asFileTrouble } from '../lib/file-trouble.ts';
 import { silentLogger } from '../lib/logger.ts';
 import type { HttpClient } from '../lib/net/http.ts';
 import { createHttpClient } from '../lib/net/safe-http.ts';
+import { describeRoom } from '../lib/text/describe-room.ts';
 import { createHider } from '../lib/text/hide-secrets.ts';
 import { systemClock } from '../lib/time/clock.ts';
 import { asUnfitLibrary } from '../lib/unfit-library.ts';
+import { readDisk } from '../operation/read-disk.ts';
 import { readConsoleLogin } from '../platforms/console/access/console-access.ts';
 import { slackUrls } from '../platforms/slack/rendering/slack-urls.ts';
+import { isPostgresUrl } from '../store/database/postgres-url.ts';
 import { readSqliteVersion } from '../store/database/sqlite.ts';
 import { openStore } from '../store/open-store.ts';
 import { hasStore, storeNameOf, storePathOf } from '../store-place.ts';
@@ -32,6 +35,8 @@ export interface Check {
 
 /** Feeds tried at once; a newsroom with thousands sees the rest in `/feeds list`. */
 const MAX_FEEDS_TRIED = 20;
+
+const ROOM_NEEDED = 'On a full one no article is kept, and no order: make room beside the store.';
 
 const DEFAULT_SLACK_API = 'https://slack.com/api/';
 const DEFAULT_DISCORD_API = 'https://discord.com/api/';
@@ -54,8 +59,12 @@ export async function runDoctor({
   return checks.some(({ state }) => state === 'wrong') ? 1 : 0;
 }
 
-/** In the order in which they matter. */
-export async function examine(config: Config): Promise<readonly Check[]> {
+/**
+ * In the order in which they matter.
+ *
+ * @param look at a file's disk.
+ */
+export async function examine(config: Config, look = readDisk): Promise<readonly Check[]> {
   const apis = [config.slack.apiUrl, config.discord.apiUrl].flatMap((url) =>
     url ? [new URL(url).host] : [],
   );
@@ -73,7 +82,7 @@ export async function examine(config: Config): Promise<readonly Check[]> {
         finding: config.file ?? 'defaults; there is no verbatim.yaml here',
       },
       checkConsole(config),
-      ...(await checkStore(config, http)),
+      ...(await checkStore(config, http, look)),
       await checkSlack(config, http),
       await checkDiscord(config, http),
     ];
@@ -105,23 +114,33 @@ function checkConsole({ console: settings, secrets }: Config): Check {
   }
 }
 
-async function checkStore(config: Config, http: HttpClient): Promise<Check[]> {
+async function checkStore(
+  config: Config,
+  http: HttpClient,
+  look: typeof readDisk,
+): Promise<Check[]> {
   if (!hasStore(config)) return [checkFolder(config.dataFolder)];
   const path = storePathOf(config);
   try {
-    const store = await openStore({ path, clock: systemClock, logger: silentLogger });
+    const opened = await openStore({ path, clock: systemClock, logger: silentLogger });
     const parser = createFeedParser(systemClock);
     try {
-      const articles = await store.countArticles();
-      const feeds = (await store.listFeeds()).filter((feed) => !feed.isSample);
+      const articles = await opened.countArticles();
+      const feeds = (await opened.listFeeds()).filter((feed) => !feed.isSample);
       const tried = await Promise.all(
         feeds.slice(0, MAX_FEEDS_TRIED).map(({ url }) => checkFeed(url, { http, parser })),
       );
       const finding = `${storeNameOf(config)}: ${articles} articles, ${feeds.length} feeds besides the sample wire`;
-      return [{ what: 'store', state: 'ok', finding }, ...tried];
+      const disk = isPostgresUrl(path) ? null : await look(path);
+      const room = disk === null ? null : describeRoom(disk.freeBytes);
+      const store: Check =
+        room === null
+          ? { what: 'store', state: 'ok', finding }
+          : { what: 'store', state: 'wrong', finding: `${finding}; ${room}. ${ROOM_NEEDED}` };
+      return [store, ...tried];
     } finally {
       await parser.close();
-      await store.close();
+      await opened.close();
     }
   } catch (error) {
     return [{ what: 'store', state: 'wrong', finding: reasonOf(error) }];

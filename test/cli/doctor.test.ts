@@ -120,6 +120,20 @@ it('says what is wrong with a damaged store', async () => {
   expect(stdout).toMatch(/^wrong +store: .*restore the last backup/m);
 });
 
+it.each([
+  [0, 'disk full'],
+  [5 * 1024 * 1024, 'disk nearly full (5 MiB left)'],
+])('says of a store beside which %i bytes are free: %s', async (freeBytes, said) => {
+  const folder = tempFolder();
+  await storeIn(folder, []);
+  const config = { ...loadConfig({ folder, environment: {} }), dataFolder: join(folder, 'data') };
+  const checks = await examine(config, async () => ({ storeBytes: 1, freeBytes }));
+  expect(checks.find(({ what }) => what === 'store')).toMatchObject({
+    state: 'wrong',
+    finding: expect.stringContaining(`besides the sample wire; ${said}. `),
+  });
+});
+
 it('says which feed can not be had', async () => {
   const outlet = await serveOutlet(new Map());
   const folder = tempFolder();
