@@ -5,6 +5,7 @@
  * compares: a quote whose words differ is withheld and logged, so that nothing is ever shown that the article
  * doesn't say.
  */
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { type Kysely, sql, type Transaction } from 'kysely';
 import type { Logger } from '../../lib/logger.ts';
 import type { Clock } from '../../lib/time/clock.ts';
@@ -237,6 +238,8 @@ function createArticleLists(
         const last = page.at(-1);
         if (last === undefined) return;
         after = last.sequence;
+        // SQLite's answers are there at once: all of a large store would be one turn, without a word to probes and signals.
+        await nextTurn();
       }
     },
   };
