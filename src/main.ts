@@ -31,6 +31,13 @@ export async function runUntilStopped(
   const stopAsked = waitForSignal();
   const path = storePathOf(config);
   const letGo = isPostgresUrl(path) ? () => undefined : holdFile(path);
+  let isOpen = false;
+  void stopAsked.then((signal) => {
+    if (isOpen) return;
+    // Bringing a large store into memory takes minutes; nothing is begun yet that would have to end well.
+    logger.info({ signal }, 'stopping');
+    process.exit(0);
+  });
   // To stdout goes what the program is, to stderr what is wrong.
   const app = await openApp({
     config,
@@ -44,6 +51,7 @@ export async function runUntilStopped(
       problem: (line) => print(2, hide(line)),
     },
   });
+  isOpen = true;
   favorSpeed();
   try {
     await app.start();

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, openSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
 import { join, resolve } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { freePort } from './helpers/free-port.ts';
@@ -22,6 +23,26 @@ describe('runUntilStopped', () => {
     const program = await runProgram({ folder: tempFolder(), settings: QUIET });
     const stopped = program.stop('SIGINT');
     expect(await Promise.all([stopped, program.stop('SIGINT')])).toEqual([0, 0]);
+  });
+
+  it('stops at once while it still opens the store', async () => {
+    // A database that takes a connection and says nothing: for as long as it does, the store is not open.
+    const port = await freePort();
+    const silent = createServer().listen(port, '127.0.0.1');
+    await once(silent, 'listening');
+    onTestFinished(() => void silent.close());
+    const connected = once(silent, 'connection');
+    const folder = tempFolder();
+    writeFileSync(join(folder, 'verbatim.yaml'), `store: postgres://v@127.0.0.1:${port}/v\n`);
+    const child = spawn(process.execPath, [resolve('dist/src/cli.js'), 'run'], {
+      cwd: folder,
+      stdio: 'ignore',
+    });
+    onTestFinished(() => void child.kill('SIGKILL'));
+    await connected;
+    const ended = once(child, 'exit');
+    child.kill('SIGTERM');
+    expect(await ended).toEqual([0, null]);
   });
 
   it('goes on where nothing takes its log, as on a full disk', async () => {
