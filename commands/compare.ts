@@ -216,7 +216,7 @@ function findWords(
   const { index } = services;
   const speakers = speakersOf(entry, index);
   if (about === null) {
-    const own = gatherOwn(speakers, filter, { index, limit: MAX_SHOWN });
+    const own = gatherOwn(speakers, filter, { of: entry, index, limit: MAX_SHOWN });
     return {
       quotes: own.quotes.map((quote) => [quote, null]),
       total: own.total,

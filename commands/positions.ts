@@ -124,12 +124,12 @@ function answer(entry: NameEntry, { filter, page }: AskedPage, services: Answeri
   const speakers = speakersOf(entry, index);
   const lineFor = (wide: QuoteFilter) => positionsLine(entry.handle, wide);
   const about = [entry, ...speakers.filter(({ key }) => key !== entry.key)];
-  const own = gatherOwn(speakers, filter, { index, limit: MAX_OWN });
+  const own = gatherOwn(speakers, filter, { of: entry, index, limit: MAX_OWN });
   const others = gatherOthers(entry, filter, { index, own: speakers });
   const { holdings } = others;
   if (own.total === 0 && holdings.length === 0) {
     const count = (wide: QuoteFilter) =>
-      gatherOwn(speakers, wide, { index, limit: 1 }).total +
+      gatherOwn(speakers, wide, { of: entry, index, limit: 1 }).total +
       gatherStatements(entry, wide, index).statements.length;
     const document = explainNoMatch({ command: 'positions', entry, filter, count }, services);
     return { document, isFound: false, about, lineFor };

@@ -1,8 +1,10 @@
 /** `/quote`: the exact words of a speaker, newest first. Answered from memory, and from the store what isn't there. */
+import { foldText } from '../src/lib/text/fold-text.ts';
 import type { Choice } from '../src/model/command.ts';
 import type { ReplyBlock, ReplyDocument } from '../src/model/reply.ts';
 import { toQuoteCard } from '../src/quote-index/quote-card.ts';
-import type { NameEntry } from '../src/quote-index/quote-index.ts';
+import type { NameEntry, QuoteIndex } from '../src/quote-index/quote-index.ts';
+import { isPastOffice } from '../src/quote-index/who/roles.ts';
 import { askWhom, explainNobody, explainNoMatch, followNote } from './asking/answer-nothing.ts';
 import { type Answer, answerWithOlder } from './asking/answer-older.ts';
 import { completeNames, completeOutlets } from './asking/complete.ts';
@@ -173,13 +175,17 @@ function turnPages(
 /** A body's own words are one thing, those of its officers another: told apart, and both within reach. */
 function mentionSpeakers(entry: NameEntry, { index }: Services): readonly ReplyBlock[] {
   if (entry.kind !== 'body') return [];
-  const speakers = index.speakersFor(entry.key).filter(({ key }) => key !== entry.key);
+  const speakers = speakingNow(entry, index).filter(({ key }) => key !== entry.key);
   if (speakers.length === 0) return [];
   return [
     note(`These are the words of ${entry.name} itself. Those who speak for it:`),
     ...speakerButtons(speakers),
   ];
 }
+
+/** Whoever is told as its former secretary now speaks for it no more. */
+const speakingNow = ({ key }: NameEntry, index: QuoteIndex) =>
+  index.speakersFor(key).filter(({ office }) => !isPastOffice(foldText(office ?? '')));
 
 function speakerButtons(speakers: readonly NameEntry[]): readonly ReplyBlock[] {
   return buttons(
@@ -200,7 +206,7 @@ function explainSilent(entry: NameEntry, services: Services): ReplyDocument {
   const finding = isSpokenAbout
     ? `${entry.name} is spoken about in ${printingsOf(entry)}, but not quoted.`
     : `${entry.name} is not quoted.`;
-  const speakers = services.index.speakersFor(entry.key).filter(isQuoted);
+  const speakers = speakingNow(entry, services.index).filter(isQuoted);
   return privateReply(finding, [
     paragraph(finding),
     ...(speakers.length === 0 ? [] : [paragraph(`Those who speak for ${entry.name}:`)]),

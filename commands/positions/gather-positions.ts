@@ -14,6 +14,7 @@ import type {
   QuoteIndex,
   Statement,
 } from '../../src/quote-index/quote-index.ts';
+import { isPastOffice } from '../../src/quote-index/who/roles.ts';
 import type { QuoteFilter } from '../asking/quote-filter.ts';
 
 /** Speakers whose words count as the actor's own: a country has many. */
@@ -53,6 +54,10 @@ export function speakersOf(entry: NameEntry, index: QuoteIndex): readonly NameEn
   return index.speakersFor(entry.key).slice(0, MAX_SPEAKERS);
 }
 
+/** What "former Mayor Berg" says is no more the city's own. */
+const isOwn = ({ speaker }: Quote): boolean =>
+  speaker?.office == null || speaker.speaksFor !== null || !isPastOffice(foldText(speaker.office));
+
 export interface OwnWords {
   /** Newest first. */
   readonly quotes: readonly Quote[];
@@ -61,13 +66,20 @@ export interface OwnWords {
   readonly isWhole: boolean;
 }
 
-/** The newest words of these speakers, at most so many. */
+/**
+ * The newest words of these speakers, at most so many.
+ *
+ * @param of whose words they are: all that this one says, and what the others say while they hold office.
+ */
 export function gatherOwn(
   speakers: readonly NameEntry[],
   filter: QuoteFilter,
-  { index, limit }: { readonly index: QuoteIndex; readonly limit: number },
+  { of, index, limit }: { of: NameEntry; index: QuoteIndex; limit: number },
 ): OwnWords {
-  const found = speakers.map(({ key }) => index.findNewest(key, filter, MAX_COUNTED));
+  const found = speakers.map(({ key }) => {
+    const newest = index.findNewest(key, filter, MAX_COUNTED);
+    return key === of.key ? newest : { ...newest, quotes: newest.quotes.filter(isOwn) };
+  });
   return {
     quotes: found
       .flatMap(({ quotes }) => quotes.slice(0, limit))
@@ -93,10 +105,11 @@ export function gatherOthers(
 ): OthersWords {
   const ownKeys = new Set(own.map(({ key }) => key));
   const { statements, isWhole } = gatherStatements(entry, filter, index);
-  const holdings = groupByHolder(statements).filter(
-    ({ holder }) => holder === null || !ownKeys.has(holder.key),
+  const ofOthers = statements.filter(
+    ({ holder, quote }) =>
+      holder === null || !ownKeys.has(holder.key) || (holder.key !== entry.key && !isOwn(quote)),
   );
-  return { holdings, isWhole };
+  return { holdings: groupByHolder(ofOthers), isWhole };
 }
 
 /** The newest about the actor, and about cities whose name may stand for it: where these alone are named, `doubtsAbout` says so. */

@@ -21,6 +21,31 @@ describe('/quote', () => {
     );
   });
 
+  it('names among those who speak for a body nobody whose office is over', async () => {
+    const by = (name: string, office: string, speaksFor: string | null) =>
+      person(name, { office, speaksFor });
+    const said = (words: string, speaker: ReturnType<typeof by>) => [{ words, by: speaker }];
+    const { say } = await openNewsroom({
+      news: [
+        {
+          title: 'Mayor falls',
+          publishedAtMs: NEWS_DAY_MS - 86_400_000,
+          said: said('The bridge will be built.', by('Ida Moen', 'mayor', 'Skarholm')),
+        },
+        {
+          title: 'New mayor',
+          said: [
+            ...said('I am done with politics.', by('Ida Moen', 'former mayor', null)),
+            ...said('The bridge must wait.', by('Olaf Rud', 'mayor', 'Skarholm')),
+          ],
+        },
+      ],
+    });
+    const text = textOf(await say('/quote Skarholm'));
+    expect(text).toContain('Olaf Rud, mayor');
+    expect(text).not.toContain('Ida Moen');
+  });
+
   it('turns pages of five, and what is published meanwhile shifts none of them', async () => {
     const { say, services } = await openNewsroom();
     const first = await say('/quote Harrowby');

@@ -8,7 +8,9 @@
 import { findKnown, findSeat, seatsOf } from '../../gazetteer/gazetteer.ts';
 import { foldText } from '../../lib/text/fold-text.ts';
 import type { Entry, NameBook } from '../held/held.ts';
+import { newestSpeakers } from '../held/postings.ts';
 import type { SpokenFor } from '../quote-index.ts';
+import { isPastOffice } from '../who/roles.ts';
 import { entriesCalled, entriesNamed } from './completions.ts';
 import { familyOf, findEntry } from './name-book.ts';
 import { byQuoteCount, isCalled } from './names.ts';
@@ -106,7 +108,8 @@ function stepsFrom(book: NameBook, entry: Entry): readonly Step[] {
   const to = findEntry(book, speaksForKey);
   const whom = to?.shown.name ?? shown.speaksFor ?? '';
   if (to === entry) return NO_STEPS;
-  const rule = shown.office === null ? 'articles say so' : `office in articles: “${shown.office}”`;
+  const office = officeFor(entry, speaksForKey);
+  const rule = office === null ? 'articles say so' : `office in articles: “${office}”`;
   const step = { to, by: shown.name, whom, rule, isUncertain: false };
   const bearer = to === null ? null : onlyBearer(book, to);
   return bearer === null || bearer === entry
@@ -121,6 +124,17 @@ function stepsFrom(book: NameBook, entry: Entry): readonly Step[] {
           isUncertain: false,
         },
       ];
+}
+
+/** The office that is shown; where it is over, the newest that was held for the body. */
+function officeFor({ shown: { office }, parts }: Entry, body: string): string | null {
+  if (office === null || !isPastOffice(foldText(office))) return office;
+  const held = parts.filter((part) => part.body === body && part.office !== '');
+  const [newest] = newestSpeakers(
+    held.map(({ spoken }) => spoken),
+    1,
+  );
+  return newest?.office ?? office;
 }
 
 /** "Putin’s spokesman" names his principal by the surname alone. */

@@ -78,11 +78,14 @@ const LINK = /\b(?:of|for|at|in|to|with|from|on)\b/;
 /** A change of office within a day is no change: two roles so near are held at one time. */
 const DAY_MS = 86_400_000;
 
+/** "former mayor": who held it speaks for nobody by it. @param office folded. */
+export const isPastOffice = (office: string): boolean => PAST.test(office);
+
 /** @param office folded, as `body`; empty for none. */
 export function readRole(office: string, body: string): Role {
   const words = (office.split(LINK)[0] ?? '').trim().split(' ');
   const head = words.findLast((word) => FIELD_OF.has(word)) ?? words.at(-1) ?? '';
-  const field = PAST.test(office) ? null : (FIELD_OF.get(head) ?? null);
+  const field = isPastOffice(office) ? null : (FIELD_OF.get(head) ?? null);
   return { key: `${office}|${body}`, office, body, field, head };
 }
 

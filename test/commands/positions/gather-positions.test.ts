@@ -29,12 +29,41 @@ it('takes the words of a body and of those who hold office for it as its own, ne
   const { index, entry } = await open();
   const speakers = speakersOf(entry(AUTHORITY), index);
   expect(speakers.map(({ name }) => name)).toEqual(['Ruth Aldane', AUTHORITY]);
-  const { quotes, total } = gatherOwn(speakers, {}, { index, limit: 2 });
+  const { quotes, total } = gatherOwn(speakers, {}, { of: entry(AUTHORITY), index, limit: 2 });
   expect(total).toBe(4);
   expect(quotes.map(({ contents }) => contents[0])).toEqual([
     'I was wrong about the pilots.',
     'Nobody here wants tired pilots.',
   ]);
+});
+
+it('leaves to others what is said in a former office', async () => {
+  const moen = (office: string, speaksFor: string | null) =>
+    person('Ida Moen', { office, speaksFor });
+  const about = 'Skarholm';
+  const { index, entry } = await open([
+    {
+      title: 'The mayor speaks',
+      publishedAtMs: NEWS_DAY_MS - 86_400_000,
+      said: [{ words: 'Skarholm stands by the toll.', by: moen('mayor', about), about }],
+    },
+    {
+      title: 'The former mayor speaks',
+      said: [{ words: 'Skarholm has let me down badly.', by: moen('former mayor', null), about }],
+    },
+  ]);
+  const skarholm = entry('Skarholm');
+  const speakers = speakersOf(skarholm, index);
+  const own = gatherOwn(speakers, {}, { of: skarholm, index, limit: 3 });
+  expect(own.quotes.map(({ contents }) => contents[0])).toEqual(['Skarholm stands by the toll.']);
+  const { holdings } = gatherOthers(skarholm, {}, { index, own: speakers });
+  expect(
+    holdings.flatMap(({ statements }) => statements.map(({ quote }) => quote.contents[0])),
+  ).toEqual(['Skarholm has let me down badly.']);
+  const [moenHerself] = speakers;
+  if (moenHerself === undefined) throw new Error('she spoke for it');
+  const hers = gatherOwn([moenHerself], {}, { of: moenHerself, index, limit: 3 });
+  expect(hers.total).toBe(2);
 });
 
 it('groups what others say by holder, the one with the newest words first', async () => {

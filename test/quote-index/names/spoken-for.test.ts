@@ -43,6 +43,19 @@ describe('who speaks for whom', () => {
     expect(speakersFor(index, 'Harbour League')).toEqual(['Ida Moen']);
   });
 
+  it('is told by the office that was held, where that is over', () => {
+    const index = indexOf(
+      {
+        speaker: person('Ida Moen', { office: 'mayor of Skarholm', speaksFor: 'Skarholm' }),
+        publishedAtMs: 1,
+      },
+      { speaker: person('Ida Moen', { office: 'Former mayor' }), publishedAtMs: 2 },
+    );
+    expect(stepsOf(index, 'ida moen')).toEqual([
+      'Ida Moen speaks for Skarholm (office in articles: “mayor of Skarholm”)',
+    ]);
+  });
+
   it('is told by the gazetteer for a house that stands for one state', () => {
     const index = indexOf({ speaker: kremlin });
     expect(stepsOf(index, 'kremlin')).toEqual(['Kremlin speaks for Russia (gazetteer)']);
