@@ -141,6 +141,7 @@ function answer(
       ...cards,
       ...turnPages(entry, pinned, page, matches.total),
       ...mentionSpeakers(entry, services),
+      ...mentionHolders(entry, services),
       ...offerQuotes(cards),
     ],
     askAbout('quote', entry.handle, pinned, page === 1 ? undefined : page),
@@ -186,6 +187,20 @@ function mentionSpeakers(entry: NameEntry, { index }: Services): readonly ReplyB
 /** Whoever is told as its former secretary now speaks for it no more. */
 const speakingNow = ({ key }: NameEntry, index: QuoteIndex) =>
   index.speakersFor(key).filter(({ office }) => !isPastOffice(foldText(office ?? '')));
+
+/** "Governor vows …": where a headline has an office for a name, the words that are asked for are those of its holder. */
+function mentionHolders(
+  { key, kind, name, office }: NameEntry,
+  { index }: Services,
+): readonly ReplyBlock[] {
+  const holders =
+    kind === 'body' || office !== null
+      ? []
+      : index.officeHolders(name, MAX_SPEAKERS).filter((each) => each.key !== key);
+  return holders.length === 0
+    ? []
+    : [note(`Others whom articles call “${name}”, now or formerly:`), ...speakerButtons(holders)];
+}
 
 function speakerButtons(speakers: readonly NameEntry[]): readonly ReplyBlock[] {
   return buttons(

@@ -9,6 +9,7 @@ import type { Destination } from '../src/model/platform.ts';
 import type { ReplyChoice, ReplyDocument } from '../src/model/reply.ts';
 import type { Watch } from '../src/model/watch.ts';
 import type { NameEntry } from '../src/quote-index/quote-index.ts';
+import { askOffice } from './asking/ask-office.ts';
 import { completeNames, fitChoices, matching } from './asking/complete.ts';
 import { readPhrases } from './asking/quote-filter.ts';
 import { resolveName, splitName } from './asking/resolve-name.ts';
@@ -208,12 +209,16 @@ function findName(typed: string, invocation: Invocation, { index }: Services): F
       ? `${countOf(found.entries.length, 'name')} match “${typed}”. Which one shall I watch?`
       : `Nobody called “${typed}” is known yet. What shall I watch?`;
   const asWords = [typed, said].filter((part) => part !== undefined).join(' ');
+  const held = found.kind === 'several' ? null : askOffice(asWords, index, MAX_NEAREST);
+  const toChoice = (entry: NameEntry, words = said) => ({
+    label: nameWithOffice(entry),
+    detail: printingsOf(entry),
+    commandText: addLine(invocation, { name: entry.handle, words }),
+  });
   const choices: readonly ReplyChoice[] = [
-    ...entries.map((entry) => ({
-      label: nameWithOffice(entry),
-      detail: printingsOf(entry),
-      commandText: addLine(invocation, { name: entry.handle }),
-    })),
+    ...(held === null
+      ? entries.map((entry) => toChoice(entry))
+      : held.holders.map((entry) => toChoice(entry, held.rest.join(' ') || undefined))),
     ...(found.kind === 'several'
       ? []
       : [

@@ -18,7 +18,14 @@ import {
 } from '../replying/reply-parts.ts';
 import type { Answering } from '../services.ts';
 import { commandLine } from '../typing/command-line.ts';
-import { askAbout, describeFilter, isPinned, type QuoteFilter } from './quote-filter.ts';
+import { askOffice, type OfficeAsked } from './ask-office.ts';
+import {
+  askAbout,
+  describeFilter,
+  isPinned,
+  type QuoteFilter,
+  readFilter,
+} from './quote-filter.ts';
 import { type NameResolution, peopleAmong } from './resolve-name.ts';
 
 /** The commands that ask about a name. */
@@ -46,7 +53,12 @@ export function askForName(
     const asked = whichOf(name, found.entries);
     return privateReply(asked, [paragraph(asked), ...offerNames(found.entries, lineFor)]);
   }
-  const nearest = offerable(peopleAmong(name, index), index.nearestNames(name, MAX_NEAREST));
+  const people = peopleAmong(name, index);
+  const nearest = offerable(
+    people,
+    people.length > 0 ? [] : (askOffice(name, index, MAX_NEAREST)?.holders ?? []),
+    index.nearestNames(name, MAX_NEAREST),
+  );
   const finding = `Nobody called “${cutLine(name, MAX_NAME_CHARS)}” is known.`;
   return privateReply(finding, [
     paragraph(nearest.length === 0 ? finding : `${finding} Did you mean:`),
@@ -76,13 +88,15 @@ export function askWhom(
 /** Nobody is called so: nearest names, and how to follow a feed that would have them. */
 export function explainNobody(
   command: NameCommand,
-  { options }: OptionsGiven,
+  given: OptionsGiven,
   services: Answering,
 ): ReplyDocument {
-  const { speaker, name: asked = speaker, words, until } = options;
+  const { speaker, name: asked = speaker, words, until } = given.options;
   const typed = String(asked);
   const line = words === undefined ? typed : `${typed} ${words}`;
   const people = peopleAmong(line, services.index);
+  const held = people.length > 0 ? null : askOffice(line, services.index, MAX_NEAREST + 1);
+  if (held !== null) return offerHolders(command, held, given, services);
   const name = people.length > 0 ? line : typed;
   const nearest = offerable(people, findNearest(services, command, [line, typed]));
   const finding =
@@ -100,6 +114,29 @@ export function explainNobody(
       followNote(services),
     ],
   );
+}
+
+/** An office, not a name: who holds it or held it, with the rest of what was asked. */
+function offerHolders(
+  command: NameCommand,
+  { office, holders, rest }: OfficeAsked,
+  { options: { words: _, ...others }, quoted }: OptionsGiven,
+  services: Answering,
+): ReplyDocument {
+  const words = rest.length === 0 ? {} : { words: rest.join(' ') };
+  const filter = readFilter(
+    { options: { ...others, ...words }, quoted: quoted.filter((option) => option !== 'words') },
+    services,
+  );
+  const finding = `Nobody is called “${cutLine(office, MAX_NAME_CHARS)}” by name.`;
+  const shown = holders.slice(0, MAX_NEAREST);
+  const whom = shown.length < holders.length ? 'Some whom' : 'Whom';
+  return privateReply(`${finding} Did you mean ${holders[0]?.name}?`, [
+    paragraph(`${finding} ${whom} articles call so, now or formerly:`),
+    ...buttons(shown.map((entry) => nameButton(command, entry, filter))),
+    ...offerWords(office, services),
+    followNote(services),
+  ]);
 }
 
 export interface NoMatch {
@@ -147,13 +184,14 @@ export function explainNoMatch(
   );
 }
 
-/** "The union leader": those who speak for the body, and have the words in their office. */
+/** "The union leader": those who speak for the body, and have the words in their office; "minister for housing": who is that. */
 function holdersOf(
   words: readonly string[],
   { name, kind }: NameEntry,
   { index }: Pick<Answering, 'index'>,
 ): readonly NameEntry[] {
   if (words.length === 0 || kind === 'person') return [];
+  if (kind === 'unnamed') return index.officeHolders([name, ...words].join(' '), MAX_NEAREST);
   return index.speakersFor(name).filter(({ office }) => {
     const held = ` ${foldText(office ?? '')} `;
     return words.every((word) => held.includes(` ${foldText(word)} `));

@@ -80,6 +80,7 @@ import {
 import { foldName, partsOf, postingsOf } from './names/quote-parts.ts';
 import { rolesIn } from './names/roles-in-article.ts';
 import { findEntries, nearestEntries } from './names/search-names.ts';
+import { findHolders } from './names/search-offices.ts';
 import { speakersOf } from './names/spoken-for.ts';
 import type { QuoteIndex, QuoteMatches, QuoteQuery, StatementQuery } from './quote-index.ts';
 import { loadIndex, saveIndex } from './snapshot/snapshot.ts';
@@ -173,6 +174,7 @@ function toIndex(state: State): QuoteIndex {
     nearestNames: (name, limit) =>
       nearestEntries(fresh(state).completions, name, limit).map(toShown),
     speakersFor: (body) => speakersFor(state, foldText(body)).map(toShown),
+    officeHolders: (office, limit) => findHolders(fresh(state), office, limit).map(toShown),
     mayStandFor(key) {
       const entry = findEntry(fresh(state), key);
       return entry === null ? [] : mayStandFor(state.book, entry).map(toShown);

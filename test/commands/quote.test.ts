@@ -46,6 +46,20 @@ describe('/quote', () => {
     expect(text).not.toContain('Ida Moen');
   });
 
+  it('names who holds an office beside the words that a headline gives to it', async () => {
+    const governor = person('Ida Moen', { office: 'governor of Osterland' });
+    const { say } = await openNewsroom({
+      news: [
+        { title: 'Governor speaks', said: [{ words: 'We pay at last.', by: person('Governor') }] },
+        { title: 'Dues', said: [{ words: 'We pay the dues.', by: governor }] },
+      ],
+    });
+    const document = await say('/quote governor');
+    expect(textOf(document)).toContain('Others whom articles call “Governor”, now or formerly:');
+    expect(lineOf(document, 'Ida Moen')).toBe('/quote "Ida Moen"');
+    expect(textOf(await say('/quote Moen'))).not.toContain('Others whom');
+  });
+
   it('turns pages of five, and what is published meanwhile shifts none of them', async () => {
     const { say, services } = await openNewsroom();
     const first = await say('/quote Harrowby');

@@ -55,6 +55,29 @@ it.each([
 });
 
 it.each(['quote', 'positions'] as const)(
+  'offers to whom articles give an office, with the rest of the question: /%s',
+  async (command) => {
+    const { say } = await openNewsroom();
+    const document = await say(`/${command} leader of the opposition pilots since:2026-03-01`);
+    expect(textOf(document)).toContain(
+      'Nobody is called “leader of the opposition” by name. Whom articles call so, now or formerly:',
+    );
+    expect(lineOf(document, 'Greta Hallowend')).toBe(
+      `/${command} "Greta Hallowend" pilots since:20260228T2300Z`,
+    );
+    expect(textOf(document)).not.toContain('Harrowby');
+  },
+);
+
+it('offers it for other commands that ask about a name', async () => {
+  const { say } = await openNewsroom();
+  expect(lineOf(await say('/compare "leader of the union" Aldane'), 'Tomas Harrowby')).toContain(
+    'Harrowby',
+  );
+  expect(textOf(await say('/watch add leader of the union'))).toContain('Tomas Harrowby');
+});
+
+it.each(['quote', 'positions'] as const)(
   'offers who speaks of it where a word is nobody’s name: /%s',
   async (command) => {
     const { say } = await openNewsroom();

@@ -1,0 +1,22 @@
+import { expect, it } from 'vitest';
+import { askOffice } from '../../../commands/asking/ask-office.ts';
+import { person } from '../../helpers/values/quote.ts';
+import { indexOf } from '../../helpers/values/quote-index.ts';
+
+const index = indexOf(
+  { speaker: person('Olaf Rud', { office: 'mayor of Skarholm', speaksFor: 'Skarholm' }) },
+  { speaker: person('Greta Holm', { office: 'Health secretary' }) },
+);
+
+it.each([
+  ['mayor of Skarholm', 'mayor of Skarholm', []],
+  ['the mayor tolls "harbour dues"', 'mayor', ['tolls', 'harbour', 'dues']],
+  ['health secretary', 'health secretary', []],
+  ['what did the health secretary say about nurses', 'health secretary', []],
+])('takes the longest office that the line begins with: %s', (line, office, rest) => {
+  expect(askOffice(line, index, 5)).toMatchObject({ office, rest });
+});
+
+it.each(['bridge mayor', 'Skarholm', 'the', ''])('finds none in “%s”', (line) => {
+  expect(askOffice(line, index, 5)).toBeNull();
+});
