@@ -273,6 +273,17 @@ async function listSubscriptions(
     ]);
   }
   const title = `${countOf(all.length, 'scheduled digest')}`;
+  const choicesFor = (lineBegin: string) =>
+    all.slice(0, MAX_CHOICES).map(({ subscription, runsAtMs: [nextMs] }) => {
+      const { id, timeZone, destination } = subscription;
+      const next = nextMs === undefined ? '' : `next ${formatTime(nextMs, { nowMs, timeZone })}, `;
+      return {
+        label: cutLine(describeContent(subscription), MAX_LABEL_CHARS),
+        // Two of the same content are told apart by it.
+        detail: next + describePlace(destination, caller),
+        commandText: `digest ${lineBegin}${id}`,
+      };
+    });
   return privateReply(title, [
     heading(title),
     ...list(
@@ -284,22 +295,10 @@ async function listSubscriptions(
         };
       }),
     ),
-    {
-      kind: 'choices',
-      prompt: 'What one would post now …',
-      choices: all.slice(0, MAX_CHOICES).map(({ subscription, runsAtMs: [nextMs] }) => {
-        const { id, timeZone, destination } = subscription;
-        const next =
-          nextMs === undefined ? '' : `next ${formatTime(nextMs, { nowMs, timeZone })}, `;
-        return {
-          label: cutLine(describeContent(subscription), MAX_LABEL_CHARS),
-          // Two of the same content are told apart by it.
-          detail: next + describePlace(destination, caller),
-          commandText: `digest preview id:${id}`,
-        };
-      }),
-    },
-    note('An admin can stop one: /digest remove <id>'),
+    { kind: 'choices', prompt: 'What one would post now …', choices: choicesFor('preview id:') },
+    (await caller.isAdmin())
+      ? { kind: 'choices', prompt: 'Stop one …', choices: choicesFor('remove ') }
+      : note('An admin can stop one: /digest remove <id>'),
   ]);
 }
 

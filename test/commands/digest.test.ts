@@ -112,6 +112,23 @@ describe('/digest', () => {
     ]);
   });
 
+  it('lets an admin stop one from the list, and tells others who can', async () => {
+    const { say, services } = await openNewsroom();
+    await say('/digest subscribe 8am', admin);
+    const { blocks } = await say('/digest list', admin);
+    const menus = blocks.flatMap((block) => (block.kind === 'choices' ? [block] : []));
+    const stop = menus.find(({ prompt }) => prompt === 'Stop one …');
+    expect(stop?.choices).toMatchObject([
+      { label: 'every story', commandText: 'digest remove s1' },
+    ]);
+    const asked = await say(`/${stop?.choices[0]?.commandText}`, admin);
+    expect(asked.fallback).toContain('Stop the digest');
+    expect(await services.digests.list()).toHaveLength(1);
+    const readers = textOf(await say('/digest list'));
+    expect(readers).not.toContain('Stop one …');
+    expect(readers).toContain('An admin can stop one');
+  });
+
   it('stops one, but asks first', async () => {
     const { say, services } = await openNewsroom();
     await say('/digest subscribe 8am', admin);
