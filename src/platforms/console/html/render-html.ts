@@ -33,7 +33,11 @@ import { STRINGS } from './strings.ts';
  * @param toHref how foreign addresses are linked; http and https as they are when left out.
  */
 export function renderHtml(document: ReplyDocument, toHref: ToHref = safeHref): Html {
-  return html`${document.blocks.map((block) => renderBlock(block, toHref))}`;
+  const { blocks } = document;
+  const first = blocks.findIndex(({ kind }) => kind === 'heading');
+  // Messages stand below the channel's name: no level is left out for who jumps from heading to heading.
+  const levelAt = (at: number) => (first >= 0 && first < at ? 'h3' : 'h2');
+  return html`${blocks.map((block, at) => renderBlock(block, levelAt(at), toHref))}`;
 }
 
 /** Returns one quotation: the words first and large, then the speaker, then how to check it. */
@@ -103,10 +107,10 @@ export function renderLink({ text, url }: ReplyText, toHref: ToHref): Html {
     : html`<a href="${href}" target="_blank" rel="noopener noreferrer">${text}</a>`;
 }
 
-function renderBlock(block: ReplyBlock, toHref: ToHref): Html {
+function renderBlock(block: ReplyBlock, level: 'h2' | 'h3', toHref: ToHref): Html {
   switch (block.kind) {
     case 'heading':
-      return html`<h3 class="heading">${block.text}</h3>`;
+      return html`<h2 class="heading">${block.text}</h2>`;
     case 'paragraph':
       return html`<p class="paragraph">${block.text}</p>`;
     case 'note':
@@ -116,7 +120,7 @@ function renderBlock(block: ReplyBlock, toHref: ToHref): Html {
     case 'quote':
       return renderQuoteCard(block.quote, toHref);
     case 'story':
-      return renderStory(block.story, toHref);
+      return renderStory(block.story, level, toHref);
     case 'table':
       return renderTable(block.columns, block.rows);
     case 'buttons':
@@ -137,20 +141,20 @@ function renderBlock(block: ReplyBlock, toHref: ToHref): Html {
 
 function renderSide({ title, quotes, notes }: ReplySide, toHref: ToHref): Html {
   return html`<section class="compared-one">
-    <h4 class="compared-title">${title}</h4>
+    <h3 class="compared-title">${title}</h3>
     ${quotes.map((card) => renderQuoteCard(card, toHref))}
     ${notes.map((text) => html`<p class="note">${text}</p>`)}
   </section>`;
 }
 
-function renderStory(story: StoryCard, toHref: ToHref): Html {
+function renderStory(story: StoryCard, level: 'h2' | 'h3', toHref: ToHref): Html {
   const { articleId, title, url } = story;
   const heading =
     articleId === null
       ? renderLink({ text: title, url }, toHref)
       : html`<a href="/a/${encodeURIComponent(articleId)}">${title}</a>`;
   return html`<article class="story">
-    <h3 class="story-title">${heading}</h3>
+    ${level === 'h2' ? html`<h2 class="story-title">${heading}</h2>` : html`<h3 class="story-title">${heading}</h3>`}
     ${story.update === undefined ? null : html`<p class="note">${story.update}</p>`}
     <p class="story-source">
       ${renderLink({ text: story.outlet, url: story.url }, toHref)}, ${renderTime(story.publishedAtMs)}

@@ -23,7 +23,7 @@ function documentOf(...blocks: ReplyBlock[]): ReplyDocument {
 
 describe('renderHtml', () => {
   it.each<[string, ReplyBlock, string, string]>([
-    ['heading', { kind: 'heading', text: 'Anna Berg' }, 'h3', 'Anna Berg'],
+    ['heading', { kind: 'heading', text: 'Anna Berg' }, 'h2', 'Anna Berg'],
     ['paragraph', { kind: 'paragraph', text: 'Nothing found.' }, 'p.paragraph', 'Nothing found.'],
     ['note', { kind: 'note', text: '3 of 12 quotes' }, 'p.note', '3 of 12 quotes'],
     ['list', { kind: 'list', items: [{ text: 'one' }, { text: 'two' }] }, 'ul li + li', 'two'],
@@ -55,6 +55,20 @@ describe('renderHtml', () => {
   ])('shows a %s', async (_kind, block, selector, text) => {
     const found = (await toDom(documentOf(block))).querySelector(selector);
     expect(found?.textContent).toBe(text);
+  });
+
+  it('leaves out no level of headings below the channel’s name', async () => {
+    const heading: ReplyBlock = { kind: 'heading', text: 'Digest' };
+    const story: ReplyBlock = { kind: 'story', story: storyCard() };
+    const tags = async (...blocks: ReplyBlock[]) =>
+      [...(await toDom(documentOf(...blocks))).querySelectorAll('h1,h2,h3,h4')].map(
+        ({ tagName }) => tagName,
+      );
+    expect(await tags(heading, story)).toEqual(['H2', 'H3']);
+    expect(await tags(story)).toEqual(['H2']);
+    expect(
+      await tags(heading, { kind: 'sides', sides: [{ title: 'Moen', quotes: [], notes: [] }] }),
+    ).toEqual(['H2', 'H3']);
   });
 
   it('leads to the outlet where an article could not be read', async () => {
