@@ -72,7 +72,7 @@ export async function showAudit(
     const finding = `There is no page ${page}: the audit log ends on page ${pageCount}.`;
     return privateReply(finding, [paragraph(finding), ...buttons([turn('Back', pageCount)])]);
   }
-  const title = `Audit log: ${countOf(total, 'change')}`;
+  const title = `Audit log: ${countOf(total, 'command')}`;
   return privateReply(title, [
     heading(title),
     ...list(entries.map((entry) => ({ text: sayEntry(entry, caller, services) }))),
@@ -93,6 +93,9 @@ function sayEntry(
   { clock, timeZone }: Services,
 ): string {
   const time = formatTime(atMs, { nowMs: clock.nowMs(), timeZone });
-  const who = `${userName} (${place.platform} ${userId}), ${describePlace(place, caller)}`;
+  // At the console the account is the name, and without a login that is “console”.
+  const account = [place.platform, userId].filter((part) => part !== userName).join(' ');
+  const user = account === '' ? userName : `${userName} (${account})`;
+  const who = `${user}, ${describePlace(place, caller)}`;
   return `${time} · ${who} · ${line} → ${outcome ?? 'no answer: the program was stopped'}`;
 }

@@ -133,7 +133,7 @@ describe('/status audit', () => {
     const own = textOf(await say('/status audit', boss));
     expect(own).toBe(
       [
-        '# Audit log: 1 change',
+        '# Audit log: 1 command',
         '- 3 Mar, 09:30 · Ada (slack U9), in this channel · /feeds add one.example → Following one.example now.',
       ].join('\n'),
     );
@@ -145,6 +145,15 @@ describe('/status audit', () => {
       'one.example now',
     ]);
     expect(all).toContain('on Slack');
+  });
+
+  it('says once who somebody is whose account is a name', async () => {
+    const { say } = await open();
+    await say('/feeds add one.example', { ...operator, userId: 'console', userName: 'console' });
+    await say('/feeds add two.example', { ...operator, userId: 'ada', userName: 'ada' });
+    const text = textOf(await say('/status audit', operator));
+    expect(text).toContain('09:30 · console, in');
+    expect(text).toContain('09:30 · ada (console), in');
   });
 
   it('turns pages', async () => {
