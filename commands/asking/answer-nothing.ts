@@ -19,6 +19,7 @@ import {
 import type { Answering } from '../services.ts';
 import { commandLine } from '../typing/command-line.ts';
 import { askOffice, type OfficeAsked } from './ask-office.ts';
+import { dateAmongWords } from './date-among-words.ts';
 import {
   askAbout,
   describeFilter,
@@ -153,7 +154,12 @@ export function explainNoMatch(
   services: Answering,
 ): ReplyDocument {
   const finding = `${nameWithOffice(entry)}: no quotes ${describeFilter(filter, services)}.`;
-  const wider = widen(filter)
+  const { clock, timeZone } = services;
+  const dated = dateAmongWords(filter, { nowMs: clock.nowMs(), timeZone });
+  const wider = [
+    ...(dated === null ? [] : [{ label: `Published ${dated.text}`, filter: dated.filter }]),
+    ...widen(filter),
+  ]
     .map(({ label, filter: wide }): ReplyButton | null => {
       const total = count(wide);
       const line = askAbout(command, entry.handle, wide);
