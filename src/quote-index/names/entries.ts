@@ -190,13 +190,23 @@ function describeSpeaker(parts: readonly NamePart[]): Facts {
 /** As the newest gives it; where that is short for one that says of what, and both are of one body, that one: "leader", "leader of the Dockers’ Union". */
 function usualOffice(newestFirst: readonly Speaker[]): string | null {
   const newest = newestFirst.find(({ office }) => office !== null);
-  if (newest === undefined || newest.office === null || newest.speaksFor === null)
-    return newest?.office ?? null;
+  if (newest === undefined || newest.office === null) return null;
   const { office: short, speaksFor: body } = newest;
-  const fuller = newestFirst.find(
-    ({ office, speaksFor }) => office !== null && speaksFor === body && isFuller(office, short),
-  );
-  return fuller?.office ?? short;
+  const fuller =
+    body === null
+      ? undefined
+      : newestFirst.find(
+          ({ office, speaksFor }) =>
+            office !== null && speaksFor === body && isFuller(office, short),
+        );
+  return inSentence(fuller?.office ?? short, newestFirst);
+}
+
+/** "Prime minister" begins a sentence where others of the articles say "prime minister". */
+function inSentence(office: string, speakers: readonly Speaker[]): string {
+  const small = office.charAt(0).toLowerCase() + office.slice(1);
+  if (small === office) return office;
+  return speakers.some((speaker) => speaker.office === small) ? small : office;
 }
 
 function isFuller(office: string, short: string): boolean {

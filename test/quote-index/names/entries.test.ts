@@ -94,6 +94,18 @@ describe('createEntry', () => {
   });
 
   it.each([
+    [['prime minister', 'Prime minister'], 'prime minister'],
+    [['UK minister', 'UK minister'], 'UK minister'],
+    [['Prime minister', 'Chief minister'], 'Chief minister'],
+  ])(
+    'shows an office as it stands within a sentence, where one has it so: %j',
+    (given, shownOffice) => {
+      const speakers = given.map((office) => person('Anna Berg', { office }));
+      expect(entryOf(['anna berg', ...speakers]).shown.office).toBe(shownOffice);
+    },
+  );
+
+  it.each([
     ['the commonest', ['Anna Berg', 'Anna Berg', 'Anna Karin Berg'], 'Anna Berg'],
     ['the fullest of several', ['Anna Karin Berg', 'Anna Berg'], 'Anna Karin Berg'],
     ['none of initials', ['A. Berg', 'A. Berg', 'Anna Berg'], 'Anna Berg'],
