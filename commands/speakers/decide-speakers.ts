@@ -98,7 +98,7 @@ export async function splitSpeaker(
   }
   if (confirm !== 'yes') {
     return askFirst(
-      `Are the ${printingsOf(part)} of “${variant}” another’s than the rest of ${nameWithOffice(found.entry)}?`,
+      `${part.quoteCount === 1 ? 'Is' : 'Are'} the ${printingsOf(part)} of “${variant}” another’s than the rest of ${nameWithOffice(found.entry)}?`,
       'They are then found apart, and so are later ones.',
       { label: 'Split them off', line: splitLine(handle, variant, 'yes'), keep: showLine(handle) },
     );

@@ -83,7 +83,7 @@ describe('/speakers split', () => {
   it('splits a name off, asks first, and can be undone', async () => {
     const { say } = await open();
     const asked = await say('/speakers split Zelensky "I. Zelensky"');
-    expect(asked.fallback).toContain('Are the 1 printing of “I. Zelensky” another’s');
+    expect(asked.fallback).toContain('Is the 1 printing of “I. Zelensky” another’s');
     const split = await say(lineOf(asked, 'Split them off'));
     expect(split.fallback).toBe('I. Zelensky is an entry of its own now. This is decision 1.');
     expect(await countOf(say, 'I. Zelensky')).toBe('1');
