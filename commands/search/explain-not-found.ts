@@ -4,6 +4,7 @@ import { foldWords } from '../../src/lib/text/fold-text.ts';
 import type { ReplyBlock, ReplyButton, ReplyDocument } from '../../src/model/reply.ts';
 import type { NameEntry } from '../../src/quote-index/quote-index.ts';
 import { followNote } from '../asking/answer-nothing.ts';
+import { dateAmongWords } from '../asking/date-among-words.ts';
 import { askAbout, describeFilter } from '../asking/quote-filter.ts';
 import {
   button,
@@ -31,7 +32,8 @@ export async function explainNotFound(search: Search, services: Services): Promi
   const what = { quotes: 'quote', articles: 'article', both: 'quote and no article' }[search.kind];
   const finding = `Found no ${what}${who} ${describeFilter(filter, services)}.`;
   const wider: ReplyButton[] = [];
-  for (const { label, search: wide } of widen(search).slice(0, MAX_TRIED)) {
+  const ways = [...dated(search, services), ...widen(search)];
+  for (const { label, search: wide } of ways.slice(0, MAX_TRIED)) {
     const { quotes, articles } = await searchIn(wide, services, { page: 1, length: 1 });
     const total = quotes.total + articles.total;
     const count = ` (${total})`;
@@ -51,6 +53,15 @@ export async function explainNotFound(search: Search, services: Services): Promi
 interface Wider {
   readonly label: string;
   readonly search: Search;
+}
+
+/** "ferries last tuesday": the words in front of a date, published then. */
+function dated(search: Search, { clock, timeZone }: Services): readonly Wider[] {
+  const found = dateAmongWords(search.filter, { nowMs: clock.nowMs(), timeZone });
+  const [first, ...others] = found?.filter.words ?? [];
+  if (found === null || first === undefined) return [];
+  const filter = { ...found.filter, words: [first, ...others] as const };
+  return [{ label: `Published ${found.text}`, search: { ...search, filter } }];
 }
 
 /** The same without one of its parts, those first that are most often too narrow. */

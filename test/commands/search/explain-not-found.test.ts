@@ -4,6 +4,7 @@ import { lineOf, openNewsroom, textOf } from '../../helpers/newsroom.ts';
 describe('where nothing is found', () => {
   it.each([
     ['/search pilots herring', 'Without “herring” (5)', '/search pilots'],
+    ['/search pilots this month', 'Published this month', '/search pilots since:20260228T2300Z'],
     ['/search hired tired', 'With some of the words (2)', '/search hired tired match:some'],
     ['/search hiring', 'With other forms of it (1)', '/search hiring match:some'],
     ['/search "pilots tired"', 'The words apart (2)', '/search pilots tired'],
