@@ -67,6 +67,18 @@ describe.runIf(hasChromium)('the console in Chromium', () => {
     expect(await line().inputValue()).toBe('/quote "Anna Berg"');
   });
 
+  it('keeps the page as high as the window, however long the messages are', async () => {
+    await page.setViewportSize({ width: 740, height: 300 });
+    await page.goto(web.url);
+    for (let asked = 1; asked <= 3; asked++) {
+      await line().fill('/quote Berg');
+      await page.keyboard.press('Enter');
+      await expect.poll(() => answers().count()).toBe(asked);
+    }
+    const height = () => page.evaluate(() => document.documentElement.scrollHeight);
+    expect(await height()).toBe(300);
+  });
+
   it('shows the first completion, and all of a long one, on a low screen', async () => {
     const label = `Anna Berg, ${'keeper of the lighthouses and '.repeat(4)}buoys (91)`;
     const choices = Array.from({ length: 12 }, (_, at) => ({ label, detail: '', value: `${at}` }));
