@@ -109,6 +109,8 @@ export interface SpokenFor {
   readonly whom: string;
   /** What says so: "gazetteer", "office in articles: “NATO Secretary-General”". */
   readonly rule: string;
+  /** True where the newest office is a former one. */
+  readonly isOver?: boolean;
   /** Of several or none of these it is one: nobody's words are counted by such a step. */
   readonly isUncertain: boolean;
 }

@@ -28,17 +28,12 @@ interface Step extends SpokenFor {
 
 /** @returns each step from an entry to those for whom it speaks, the nearest first. */
 export function spokenForBy(book: NameBook, entry: Entry): readonly SpokenFor[] {
-  return walk(book, entry).map(({ by, whom, rule, isUncertain }) => ({
-    by,
-    whom,
-    rule,
-    isUncertain,
-  }));
+  return walk(book, entry).map(({ to: _, ...step }) => step);
 }
 
 /** "Ida Moen speaks for Harbour League (office in articles: “secretary”)" */
-export function saySpokenFor({ by, whom, rule, isUncertain }: SpokenFor): string {
-  const verb = isUncertain ? 'may speak for' : 'speaks for';
+export function saySpokenFor({ by, whom, rule, isOver, isUncertain }: SpokenFor): string {
+  const verb = isUncertain ? 'may speak for' : isOver === true ? 'spoke for' : 'speaks for';
   return `${by} ${verb} ${whom} (${rule}${isUncertain ? ', uncertain' : ''})`;
 }
 
@@ -109,8 +104,16 @@ function stepsFrom(book: NameBook, entry: Entry): readonly Step[] {
   const whom = to?.shown.name ?? shown.speaksFor ?? '';
   if (to === entry) return NO_STEPS;
   const office = officeFor(entry, speaksForKey);
+  const isOver = isPastOffice(foldText(shown.office ?? ''));
   const rule = office === null ? 'articles say so' : `office in articles: “${office}”`;
-  const step = { to, by: shown.name, whom, rule, isUncertain: false };
+  const step = {
+    to,
+    by: shown.name,
+    whom,
+    rule,
+    ...(isOver ? { isOver } : {}),
+    isUncertain: false,
+  };
   const bearer = to === null ? null : onlyBearer(book, to);
   return bearer === null || bearer === entry
     ? [step]

@@ -54,6 +54,9 @@ describe('who speaks for whom', () => {
     expect(stepsOf(index, 'ida moen')).toEqual([
       'Ida Moen speaks for Skarholm (office in articles: “mayor of Skarholm”)',
     ]);
+    expect(index.describeName('ida moen')?.spokenFor.map(saySpokenFor)).toEqual([
+      'Ida Moen spoke for Skarholm (office in articles: “mayor of Skarholm”)',
+    ]);
   });
 
   it('is told by the gazetteer for a house that stands for one state', () => {
