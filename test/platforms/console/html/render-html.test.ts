@@ -66,9 +66,8 @@ describe('renderHtml', () => {
       );
     expect(await tags(heading, story)).toEqual(['H2', 'H3']);
     expect(await tags(story)).toEqual(['H2']);
-    expect(
-      await tags(heading, { kind: 'sides', sides: [{ title: 'Moen', quotes: [], notes: [] }] }),
-    ).toEqual(['H2', 'H3']);
+    const side = { title: 'Moen', quotes: [], notes: [] };
+    expect(await tags(heading, { kind: 'sides', sides: [side, side] })).toEqual(['H2', 'H3', 'H3']);
   });
 
   it('leads to the outlet where an article could not be read', async () => {
