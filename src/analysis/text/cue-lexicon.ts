@@ -27,9 +27,9 @@ export interface CueVerb {
 const VERBS: Readonly<Record<CueClass, string>> = {
   say: `say:qvct tell:qvcta add:qvct note:qvctn explain:qvct argue:qvct claim:qvctn insist:qvct admit:qvct acknowledge:qct
     concede:qvct contend:qct maintain:qct assert:qct allege:qct declare:qvcto announce:qvct confirm:qct predict:qvct suggest:qct
-    report:qctn reveal:ct disclose:t recall:qvt reiterate:qvt repeat:qvt stress:qtn emphasize:qt emphasise:qt reply:qvtn respond:qvt retort:qvt
+    report:qctn reckon:qvct aver:qvct reveal:ct disclose:t recall:qvt reiterate:qvt repeat:qvt stress:qtn emphasize:qt emphasise:qt reply:qvtn respond:qvt retort:qvt
     remark:qvtn observe:qvt comment:qvtn state:qctn write:qvct tweet:qvtn post:qn conclude:qvct continue:qv joke:qvctn quip:qvt boast:qvtn hope:ct fear:tn
-    believe:ct think:qct feel:t estimate:ct testify:qct reaffirm:qt affirm:qt underline:t underscore:t ask:qva wonder:qv answer:qvn
+    believe:ct think:qct feel:t estimate:ct testify:qct reaffirm:qt affirm:qt underline:t underscore:t ask:qva enquire:qv wonder:qv answer:qvn
     shout:qv yell:qv cry:qv scream:qv whisper:qvn mutter:qv murmur:qv exclaim:qvt proclaim:qvto theorize:t speculate:t reason:qvn muse:qvt remember:qt
     advise:qta inform:qta assure:qta remind:qta describe:o call:o label:o brand:o characterize:o characterise:o dub:o term:o deem:o refer:o
     cite:o quote:o portray:o read:qn indicate:ct mention:t show:t find:t mean:m signal:tn hint:t imply:t
@@ -46,7 +46,7 @@ const VERBS: Readonly<Record<CueClass, string>> = {
   reject: `reject:to dismiss:o refuse:i decline:i oppose:o rule-out:o rebuff:o`,
   warn: `warn:qvcta caution:qvta threaten:qti predict-that:t`,
   support: `support:on praise:qvon welcome:o hail:o endorse:o applaud:o commend:o defend:o back:on laud:o tout:o congratulate:o thank:q`,
-  criticise: `criticize:o criticise:o condemn:o denounce:o blast:o slam:o attack:on blame:on accuse:ao decry:o deride:o mock:o ridicule:o
+  criticise: `criticize:o criticise:o condemn:o denounce:o blast:o slam:o attack:on blame:on accuse:ao decry:o deride:o rubbish:o flay:o mock:o ridicule:o
     complain:qvct lambaste:o rebuke:on chide:qo deplore:o lash:q bash:o rip:o assail:o question:on challenge:on fault:on scold:qo protest:qtn object:qtn rail:q fume:qv`,
   promise: `promise:qvctin vow:qvctin pledge:qctin swear:qcti commit:m undertake:i guarantee:ti`,
   deny: `deny:qto refute:o dispute:on rebut:o disavow:o`,

@@ -2,6 +2,7 @@
 import { hashText } from '../../../lib/hash.ts';
 import type { Token } from '../../text/document.ts';
 import { WordTable } from '../../text/word-table.ts';
+import { twinsOf } from './twins.ts';
 
 /** Universal part-of-speech tags (https://universaldependencies.org/u/pos/), and one for a whole quotation. */
 export const TAGS = [
@@ -112,8 +113,17 @@ export class Lexicon {
     return this.entries.of(token);
   }
 
-  /** @param lower the word in lower case. */
+  /** @param lower the word in lower case. @returns what is known of it; of the word that is used as it is, where it was never seen to be a cue. */
   entryOf(lower: string): WordEntry {
+    const own = this.ownEntryOf(lower);
+    if (own.cueRate > 0) return own;
+    const twins = twinsOf(lower).map((twin) => this.ownEntryOf(twin));
+    const used = twins.find(({ cueRate }) => cueRate > 0);
+    // "brands" is a noun more often than "calls".
+    return used ? { ...used, tag: own.tag, capitalTag: own.capitalTag } : own;
+  }
+
+  private ownEntryOf(lower: string): WordEntry {
     const word = hashText(lower);
     return {
       word,
