@@ -20,6 +20,7 @@ import { isInscription } from './statements/is-inscription.ts';
 import { isQuestion } from './statements/is-question.ts';
 import { isQuoter } from './statements/is-quoter.ts';
 import { isWork } from './statements/is-work.ts';
+import { withAgents } from './statements/with-agents.ts';
 import { withInterposed } from './statements/with-interposed.ts';
 import { withIntroduced } from './statements/with-introduced.ts';
 import { withoutOthers } from './statements/without-others.ts';
@@ -68,7 +69,10 @@ export class Tagger {
     const chosenOf = withoutRepeated(facts, chosen).filter(
       ({ reading }) => !NO_STATEMENTS.some((isNone) => isNone(facts, reading)),
     );
-    const ownOf = withIntroduced(facts, withInterposed(facts, withoutOthers(facts, chosenOf)));
+    const ownOf = withIntroduced(
+      facts,
+      withInterposed(facts, withAgents(facts, withoutOthers(facts, chosenOf))),
+    );
     const kept = ownOf.flatMap(({ reading, probability }) => {
       const draft = toDraft(facts, reading, probability);
       return draft ? [{ reading, draft }] : [];
