@@ -1,5 +1,5 @@
 /** Finds where a quotation without a closing mark goes over into who said it. */
-import { findCueVerb } from '../text/cue-lexicon.ts';
+import { isSpeechVerb } from '../text/cue-lexicon.ts';
 import type { Token } from '../text/document.ts';
 
 /** Of a name before its verb: "Dr Anna Berg". */
@@ -29,10 +29,4 @@ function isNameThatSpeaks(tokens: readonly Token[], first: number, end: number):
   while (at < Math.min(end, first + MAX_NAME_TOKENS) && tokens[at]?.isCapital) at++;
   const verb = tokens[at];
   return at > first && verb !== undefined && isSpeechVerb(verb) && tokens[at + 1]?.text === '.';
-}
-
-/** "said", "says": stands between the words and who said them. */
-export function isSpeechVerb(token: Token): boolean {
-  const verb = findCueVerb(token.lower);
-  return verb !== null && /v/u.test(verb.flags) && (verb.form === 'past' || verb.form === 'third');
 }

@@ -3,8 +3,9 @@
  *
  * Only where the paragraph begins with a dash and says who speaks: a dash before a line is more often that of a list.
  */
+import { isSpeechVerb } from '../text/cue-lexicon.ts';
 import type { Paragraph, Token } from '../text/document.ts';
-import { findCueBehindComma, isSpeechVerb } from './find-cue-behind-comma.ts';
+import { findCueBehindComma } from './find-cue-behind-comma.ts';
 
 /** Tokens of one stretch of speech: from its dash to behind its last word. */
 export interface Stretch {

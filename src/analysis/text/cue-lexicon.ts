@@ -6,6 +6,8 @@
  * quotation ("called it “…”"); n has forms that are nouns as well; m manner of speaking, a cue only right beside a quotation.
  */
 
+import type { Token } from './document.ts';
+
 /** What the words do, where the verb alone says it; `say` leaves that to the words themselves. */
 export type CueClass =
   | 'say'
@@ -94,6 +96,8 @@ const DOUBLING: ReadonlySet<string> = new Set([
 ]);
 
 const VERB_BY_FORM = new Map<string, CueVerb>();
+/** By lemma. */
+const PASTS = new Map<string, string>();
 for (const [name, list] of Object.entries(VERBS)) {
   for (const entry of list.trim().split(/\s+/u)) {
     const [lemma = '', flags = ''] = entry.split(':');
@@ -105,6 +109,7 @@ function addForms(lemma: string, cueClass: CueClass, flags: string): void {
   if (lemma.includes('-')) return;
   const add = (text: string, form: CueVerb['form']): void => {
     VERB_BY_FORM.set(text, { lemma, class: cueClass, flags, form });
+    if (form === 'past') PASTS.set(lemma, text);
   };
   const stem = DOUBLING.has(lemma) ? lemma + lemma.slice(-1) : lemma;
   const isY = /[^aeiou]y$/u.test(lemma);
@@ -126,6 +131,19 @@ function addForms(lemma: string, cueClass: CueClass, flags: string): void {
 /** @returns the cue verb that this word (lower case) may be a form of; null when none. */
 export function findCueVerb(word: string): CueVerb | null {
   return VERB_BY_FORM.get(word) ?? null;
+}
+
+/** "said", "says": stands between the words and who said them. */
+export function isSpeechVerb({ lower }: Token): boolean {
+  const verb = findCueVerb(lower);
+  return verb !== null && /v/u.test(verb.flags) && (verb.form === 'past' || verb.form === 'third');
+}
+
+/** @returns for “recalls” “recalled”, as of each verb that stands beside words said; null for all else. */
+export function pastOf(word: string): string | null {
+  const verb = VERB_BY_FORM.get(word);
+  const isSaying = verb?.form === 'third' && /^q.*[vct]/u.test(verb.flags);
+  return isSaying ? (PASTS.get(verb.lemma) ?? null) : null;
 }
 
 /** @returns the class of a cue by its lemma, as in `Cue.lemma`; `say` for phrases. */

@@ -1,8 +1,5 @@
 import { expect, it } from 'vitest';
-import {
-  findCueBehindComma,
-  isSpeechVerb,
-} from '../../../src/analysis/quotes/find-cue-behind-comma.ts';
+import { findCueBehindComma } from '../../../src/analysis/quotes/find-cue-behind-comma.ts';
 import { tokenize } from '../../../src/analysis/text/tokenize.ts';
 
 it.each([
@@ -20,13 +17,4 @@ it.each([
   const tokens = tokenize(prose);
   const at = findCueBehindComma(tokens, 0, tokens.length);
   expect(at === null ? undefined : tokens[at]?.text).toBe(word);
-});
-
-it.each([
-  ['said', true],
-  ['says', true],
-  ['wall', false],
-  ['saying', false],
-])('%s is a verb of speech: %s', (word, isVerb) => {
-  expect(tokenize(word).map(isSpeechVerb)).toEqual([isVerb]);
 });

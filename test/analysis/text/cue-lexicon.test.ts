@@ -1,5 +1,11 @@
 import { expect, it } from 'vitest';
-import { cueClassOf, findCueVerb } from '../../../src/analysis/text/cue-lexicon.ts';
+import {
+  cueClassOf,
+  findCueVerb,
+  isSpeechVerb,
+  pastOf,
+} from '../../../src/analysis/text/cue-lexicon.ts';
+import { tokenize } from '../../../src/analysis/text/tokenize.ts';
 
 it.each([
   ['said', 'say', 'past'],
@@ -24,4 +30,23 @@ it.each([
   ['according to', 'say'],
 ])('puts %s into class %s', (lemma, expected) => {
   expect(cueClassOf(lemma)).toBe(expected);
+});
+
+it.each([
+  ['said', true],
+  ['says', true],
+  ['wall', false],
+  ['saying', false],
+])('%s is a verb of speech: %s', (word, isVerb) => {
+  expect(tokenize(word).map(isSpeechVerb)).toEqual([isVerb]);
+});
+
+it.each([
+  ['recalls', 'recalled'],
+  ['says', 'said'],
+  ['thanks', null],
+  ['recalled', null],
+  ['bridges', null],
+])('%s is in the past %s', (word, past) => {
+  expect(pastOf(word)).toBe(past);
 });

@@ -3,6 +3,7 @@
  * every page, the articles that the model learned from hardly ever: it takes the bridge for who speaks.
  */
 import { lowerBound } from '../../../lib/lower-bound.ts';
+import { isSpeechVerb } from '../../text/cue-lexicon.ts';
 import type { Token } from '../../text/document.ts';
 import { isFunctionWord, nounPhraseAfter } from '../../text/noun-phrases.ts';
 import { maySpeak } from '../../text/offices.ts';
@@ -140,7 +141,7 @@ function readClause(facts: WordFacts, mark: number): Clause | null {
   if (close === null || items[mark - 1]?.quotation) return null;
   const verb = verbBehind(items, mark);
   const isPlural = PLURAL.test(items[verb]?.lower ?? '');
-  if (!isPlural && !SINGULAR.test(items[verb]?.lower ?? '')) return null;
+  if (!isPlural && !isSingular(items[verb])) return null;
   const start = startOf(facts, mark);
   if (mark === start || mark - start > MAX_HEAD || sentence[mark] !== sentence[verb + 1])
     return null;
@@ -159,6 +160,12 @@ function closeOf(item: Token | undefined): string | null {
   if (item?.kind !== 'punctuation') return null;
   if (item.text === '(') return ')';
   return /^[,–—]$/u.test(item.text) ? item.text : null;
+}
+
+/** “says”, “argues”, “snaps”; not “tells”. */
+function isSingular(item: Token | undefined): boolean {
+  if (!item || /^t(?:ell|old)/u.test(item.lower)) return false;
+  return SINGULAR.test(item.lower) || isSpeechVerb(item);
 }
 
 /** “…, says Moen”, “…, so says Moen”, “…, or so says Moen” */

@@ -1,7 +1,9 @@
 /**
  * Verbs by which papers outside of the United States report, and which the training texts have not, with the verb that these have in their
- * place: “Moen branded it “madness””, “reckons”, “criticised”.
+ * place: “Moen branded it “madness””, “reckons”, “criticised”, “recalls” for “recalled”.
  */
+
+import { pastOf } from '../../text/cue-lexicon.ts';
 
 const TWINS: ReadonlyMap<string, string> = new Map(
   Object.entries({
@@ -23,6 +25,9 @@ const TWINS: ReadonlyMap<string, string> = new Map(
     suggests: 'intimates',
     urged: 'enjoined',
     congratulated: 'felicitated',
+    worries: 'frets',
+    worried: 'fretted',
+    agrees: 'concurs',
     gushed: 'enthused cooed purred',
     boasted: 'crowed',
     shouted: 'bellowed',
@@ -49,5 +54,5 @@ export function twinsOf(lower: string): readonly string[] {
   const spelt = SPELLINGS.flatMap(([british, american]) =>
     british.test(lower) ? [lower.replace(british, american)] : [],
   );
-  return twin === undefined ? spelt : [twin, ...spelt];
+  return [twin ?? [], spelt, pastOf(lower) ?? []].flat();
 }

@@ -9,6 +9,8 @@ it.each([
   ['labelled', ['labeled']],
   ['signalling', ['signaling']],
   ['enthused', ['gushed']],
+  ['recalls', ['recalled']],
+  ['thanks', []],
   ['bridge', []],
 ])('%s is used as %j are', (word, twins) => {
   expect(twinsOf(word)).toEqual(twins);
