@@ -36,7 +36,7 @@ export function findApposition({ tokens }: Document, name: Run, paragraph: Parag
   const officeAt = findOffice(tokens, start, paragraph.endToken);
   if (officeAt === null) return null;
   const end = endOf(tokens, officeAt, Math.min(paragraph.endToken, start + MAX_TOKENS));
-  if (isSubject(tokens, officeAt, end) && !mayBeSubject(tokens, name.start)) return null;
+  if (isSubject(tokens, officeAt, end) && !mayShareVerb(tokens, name, officeAt)) return null;
   const [first, last] = [tokens[start], tokens[end - 1]];
   return first && last && end > officeAt && !isSuffix(first.lower)
     ? { start: first.start, end: last.end }
@@ -66,6 +66,14 @@ function findOffice(tokens: readonly Token[], start: number, limit: number): num
     if (!mayStandBefore(tokens, at, start)) return null;
   }
   return null;
+}
+
+/** "Anna Berg, the mayor said it was late"; not "Anna Berg, the mayor said, was late", nor "Earlier, the mayor said". */
+function mayShareVerb(tokens: readonly Token[], { start, end }: Run, officeAt: number): boolean {
+  const near = tokens.slice(officeAt + 1, officeAt + MAX_WORDS_BEFORE_OFFICE + 2);
+  const comma = near.findIndex(({ text }) => text === ',');
+  const isAmid = comma >= 0 && AUXILIARIES.has(near[comma + 1]?.lower ?? '');
+  return end - start > 1 && !isAmid && mayBeSubject(tokens, start);
 }
 
 /** "Anna Berg, the mayor", "when Anna Berg, the mayor", "said Anna Berg, the mayor". */
