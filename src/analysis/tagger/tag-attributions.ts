@@ -19,6 +19,7 @@ import { isDenied } from './statements/is-denied.ts';
 import { isInscription } from './statements/is-inscription.ts';
 import { isQuestion } from './statements/is-question.ts';
 import { isQuoter } from './statements/is-quoter.ts';
+import { isUnsaid } from './statements/is-unsaid.ts';
 import { isWork } from './statements/is-work.ts';
 import { withAgents } from './statements/with-agents.ts';
 import { withInterposed } from './statements/with-interposed.ts';
@@ -38,6 +39,7 @@ const NO_STATEMENTS = [
   isAppearance,
   isWork,
   isDenied,
+  isUnsaid,
 ] as const;
 
 export class Tagger {

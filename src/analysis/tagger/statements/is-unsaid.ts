@@ -1,0 +1,74 @@
+/**
+ * Tells what somebody did not say, or may not have: “Berg never said: “…””, “should have said: “…””, “denied saying “…””, “If Berg had said
+ * “…””. What somebody “will say” or “would say” stays: papers quote speeches before they are held, and what somebody used to say.
+ */
+import type { Token } from '../../text/document.ts';
+import { isAdverb } from '../../text/noun-phrases.ts';
+import { AUXILIARIES, MODALS } from '../../text/word-lists.ts';
+import type { Reading } from '../readings/reading.ts';
+import type { WordFacts } from '../words/word-facts.ts';
+
+const SAYS =
+  /^(?:say|says|said|saying|tell|tells|told|telling|claim|claims|claimed|claiming|call|calls|called|calling|describe|describes|described|describing|use|used|using|write|writes|wrote|written|writing|state|stated|stating|mention|mentioned|mentioning|utter|uttered|uttering|suggest|suggested|suggesting|ask|asked|asking|add|added|adding|reply|replied|replying|admit|admitted|admitting|shout|shouted|shouting|tweet|tweeted|tweeting|refer|referred|referring)$/u;
+const NEGATED = /^(?:not|never|nor)$|n['’]t$|^cannot$/u;
+const UNREAL = /^(?:should|could|might|may|must|can|ought)$/u;
+const DENIES = /^(?:den(?:y|ies|ied|ying)|disput(?:e|es|ed|ing))$/u;
+const RECALLS = /^(?:recall|remember|recollect)$/u;
+/** “wanted to say”, “failed to say”. */
+const INTENDED =
+  /^(?:wants?|wanted|wish(?:es|ed)|planned|meant|hoped|tempted|failed|forgot|neglected|longed)$/u;
+const IF = /^(?:if|unless|had|imagine|suppose)$/u;
+
+/** Most auxiliaries and adverbs in front of a verb. */
+const MAX_CHAIN = 6;
+
+/** @returns whether the words in quotation marks are said not to have been said by whom they are given to. */
+export function isUnsaid({ items, sentence, sentenceStart }: WordFacts, reading: Reading): boolean {
+  const { head, source, content } = reading;
+  if (head === null || !SAYS.test(items[head]?.lower ?? '')) return false;
+  if (!content.some((at) => items[at]?.quotation)) return false;
+  const start = sentenceStart[sentence[head] ?? 0] ?? 0;
+  const first = source[0] ?? head;
+  const isIf =
+    first < head && [first, first - 1].some((at) => at >= start && IF.test(items[at]?.lower ?? ''));
+  // “may have said it best”
+  if (items[head + 1]?.lower === 'it' && items[head + 2]?.lower === 'best') return false;
+  return isIf || isNegatedAt(items, head, start) || isUnrealAt(items, head);
+}
+
+/** “never said”, “did not say”, “denied ever saying”, “cannot recall saying”; not “not only said”. */
+function isNegatedAt(items: readonly Token[], head: number, start: number): boolean {
+  for (let at = head - 1; at >= Math.max(start, head - MAX_CHAIN); at--) {
+    const item = items[at];
+    if (item?.kind !== 'word') return false;
+    if (DENIES.test(item.lower)) return true;
+    if (NEGATED.test(item.lower))
+      return !/^(?:only|just|merely|simply)$/u.test(items[at + 1]?.lower ?? '');
+    const isChain =
+      AUXILIARIES.has(item.lower) ||
+      MODALS.has(item.lower) ||
+      isAdverb(item) ||
+      RECALLS.test(item.lower) ||
+      item.lower === 'having';
+    if (!isChain) return false;
+  }
+  return false;
+}
+
+/** “should have said”, “might say”, “ought to say”. */
+function isUnrealAt(items: readonly Token[], head: number): boolean {
+  let at = head - 1;
+  while (
+    at > head - MAX_CHAIN &&
+    /^(?:have|to|be|also|well|then|just|simply)$/u.test(items[at]?.lower ?? '')
+  )
+    at--;
+  const lower = items[at]?.lower ?? '';
+  // Not “never failed to say”.
+  const isIntended =
+    INTENDED.test(lower) &&
+    items[at + 1]?.lower === 'to' &&
+    !NEGATED.test(items[at - 1]?.lower ?? '');
+  const isTooLate = /^(?:would|was|were)$/u.test(lower) && items[head - 1]?.lower === 'have';
+  return UNREAL.test(lower) || isIntended || isTooLate;
+}
