@@ -8,6 +8,7 @@ import { isOffice, PARTS, RELATIONS, SPEAK_FOR_PERSONS } from '../text/offices.t
 import { PREPOSITIONS } from '../text/word-lists.ts';
 import { isNounAlone } from './mentions/common-body.ts';
 import { bearsWords, type Description, describeSource, isPost } from './names/describe-source.ts';
+import { findSpokenFor } from './names/find-affiliation.ts';
 import { BodyFinder, nameOf } from './names/find-body.ts';
 import {
   findHeadName,
@@ -229,12 +230,9 @@ export class SourceReader {
       margin,
       steps: [],
     });
-    const spokenFor = inside.find(
-      (other) => other !== named && other.mention.start < mention.start,
-    );
-    const text = this.document.text.slice(source.start, mention.start);
-    if (!spokenFor || !reading.speaker || !/spokes|press secretary/iu.test(text)) return reading;
-    return { ...reading, speaker: { ...reading.speaker, speaksFor: nameOf(spokenFor.entity) } };
+    const spokenFor = findSpokenFor(this.document.text, source, inside, named);
+    if (!spokenFor || !reading.speaker) return reading;
+    return { ...reading, speaker: { ...reading.speaker, speaksFor: nameOf(spokenFor) } };
   }
 
   private readAge({ draft, source, tokens }: Words): Reading | null {
@@ -301,7 +299,8 @@ export class SourceReader {
 
   private ownWords(words: Words, description: Description | null): Reading {
     const { inside } = words;
-    const kinds = inside.map(({ entity }) => entity.kind);
+    // "Harbour Union (HU) leaders" names one body.
+    const kinds = [...new Set(inside.map(({ entity }) => entity))].map(({ kind }) => kind);
     const isBodies = kinds.length > 1 && kinds.includes('body') && !kinds.includes('person');
     const own = trimOwn(
       this.document.text.slice(words.source.start, ownEnd(words.draft, words.source)),

@@ -89,7 +89,10 @@ function findHead(tokens: readonly Token[]): number {
     const token = tokens[at];
     if (token?.kind === 'word' && (NOUN_LINKS.has(token.lower) || PREPOSITIONS.has(token.lower)))
       return at - 1;
-    if (token?.text === ',' || token?.text === '(') return at - 1;
+    // "Harbour Union (HU) officials"
+    const isInside = tokens[at + 2]?.text === ')' && tokens[at + 3]?.kind === 'word';
+    if (token?.text === '(' && isInside) at += 2;
+    else if (token?.text === ',' || token?.text === '(') return at - 1;
   }
   return tokens.findLastIndex(({ kind }) => kind !== 'clitic');
 }
@@ -105,10 +108,7 @@ export function matchesOffice(
   description: Description,
   tokens: readonly Token[],
 ): boolean {
-  const words = office
-    .toLowerCase()
-    .split(/[^\p{L}-]+/u)
-    .map((word) => ABBREVIATED_OFFICES.get(word) ?? word);
+  const words = wordsOf(office);
   if (!words.includes(description.head)) return false;
   const isPrime = words.includes('prime') && description.head === 'minister';
   if (isPrime && !tokens.some(({ lower }) => lower === 'prime')) return false;
@@ -119,6 +119,13 @@ export function matchesOffice(
     .map((token) => token.lower)
     .filter((word) => OFFICE_MODIFIERS.has(word));
   return modifiers.every((word) => words.includes(word) || word === 'former' || word === 'ex');
+}
+
+function wordsOf(office: string): string[] {
+  return office
+    .toLowerCase()
+    .split(/[^\p{L}-]+/u)
+    .map((word) => ABBREVIATED_OFFICES.get(word) ?? word);
 }
 
 /** A vice president is not "the president", nor a deputy foreign minister "the minister", nor Lt. Gov. Moen "the governor"; a lieutenant general is a general. */

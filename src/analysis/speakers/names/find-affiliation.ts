@@ -2,6 +2,8 @@
  * Finds the body that someone belongs to where no office says it: "Anna Berg of the Harbour Council", "Berg, who leads
  * the union".
  */
+import type { Span } from '../../../model/span.ts';
+import { OFFICE_MODIFIERS } from '../../text/offices.ts';
 import type { Entity, NamedMention } from './join-names.ts';
 
 /** Longest words between the name and the body, in characters. */
@@ -27,4 +29,35 @@ export function findAffiliation(
     if (BEFORE_BODY.test(text.slice(end, next.mention.titleStart))) return next.entity;
   }
   return BEFORE_NOUN.exec(text.slice(end, end + 2 * MAX_BETWEEN))?.[1] ?? null;
+}
+
+/** "the Harbour Union (HU) leader Anna Berg". @param letters the mention in front of hers. */
+export function isLettersBefore(
+  text: string,
+  { mention: { isAbbreviation, end }, entity }: NamedMention,
+  { mention }: NamedMention,
+): boolean {
+  return (
+    isAbbreviation && entity.kind === 'body' && /^\) $/u.test(text.slice(end, mention.titleStart))
+  );
+}
+
+/**
+ * @param inside the names in a source's words.
+ * @param named the spokesperson's among them.
+ * @returns for whom the source says that they speak, in front of the name: "Nordlys spokesman Ole Berg"; not "Health ministry spokesman".
+ */
+export function findSpokenFor(
+  text: string,
+  source: Span,
+  inside: readonly NamedMention[],
+  { mention: { start } }: NamedMention,
+): Entity | null {
+  if (!/spokes|press secretary/iu.test(text.slice(source.start, start))) return null;
+  const others = inside.filter(
+    ({ mention, entity }) =>
+      mention.start < start && !OFFICE_MODIFIERS.has(entity.name.toLowerCase()),
+  );
+  const owner = others.find(({ mention }) => mention.isPossessive);
+  return (owner ?? others[0])?.entity ?? null;
 }

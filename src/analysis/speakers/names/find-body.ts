@@ -9,7 +9,7 @@ import { BODY_WORDS, isOffice, SPEAK_FOR_PERSONS } from '../../text/offices.ts';
 import { isCommonBody, readCommonBody } from '../mentions/common-body.ts';
 import { bodyNounOf } from '../mentions/find-body-phrase.ts';
 import type { Mention } from '../mentions/mention.ts';
-import { findAffiliation } from './find-affiliation.ts';
+import { findAffiliation, isLettersBefore } from './find-affiliation.ts';
 import { findBodySpokenFor } from './find-body-spoken-for.ts';
 import type { Entity, NameBook } from './join-names.ts';
 
@@ -122,6 +122,8 @@ export class BodyFinder {
     for (const named of entity.mentions.slice(0, MAX_INTRODUCTIONS)) {
       const at = lowerBound(mentions, ({ mention }) => mention.start < named.mention.start);
       const found = findAffiliation(this.text, named, mentions[at + 1]);
+      const letters = mentions[at - 1];
+      if (letters && isLettersBefore(this.text, letters, named)) return nameOf(letters.entity);
       const body =
         typeof found === 'string' ? this.byNoun(this.before(named.mention.start), found) : found;
       if (body) return nameOf(body);

@@ -60,6 +60,7 @@ export function findHeadName(words: SourceWords): NamedMention | null {
   if (isTheInhabitant(words.tokens)) return null;
   return (
     ownerAlone(words) ??
+    behindOwnPost(words) ??
     writer(words) ??
     behindBody(words) ??
     behindPost(words) ??
@@ -74,9 +75,11 @@ export function findHeadName(words: SourceWords): NamedMention | null {
 /**
  * @returns whether the source names two or more ("Anna Berg and John Cole", "Anna Berg and others").
  */
-export function isSeveral(text: string, { source, tokens, inside }: SourceWords): boolean {
+export function isSeveral(text: string, words: SourceWords): boolean {
+  const { source, tokens, inside } = words;
   const [first, next] = inside;
   if (!first || first.mention.isPossessive || !isOpening(tokens, first)) return false;
+  if (behindOwnPost(words)) return false;
   const rest = text.slice(first.mention.end, source.end);
   if (AND_OTHERS.test(rest)) return true;
   if (!next || next.entity === first.entity) return false;
@@ -105,6 +108,20 @@ function ownerAlone({ tokens, inside }: SourceWords): NamedMention | null {
   const isAlone = last.start >= only.mention.end && isOpening(tokens, only);
   const isOwn = last.start - only.mention.end < 1 || OWN_WORDS.test(last.lower);
   return isAlone && isOwn ? only : null;
+}
+
+/** "Ports and Roads Minister Anna Berg’s spokesman, Ole Moen": whosever post it is. */
+function behindOwnPost({ source, tokens, inside }: SourceWords): NamedMention | null {
+  const last = inside.at(-1);
+  if (!last || !isFullAtEnd(last, source)) return null;
+  const comma = tokens.findLastIndex(({ end }) => end <= last.mention.start);
+  const owner = tokens.slice(0, comma).findLastIndex(({ kind }) => kind === 'clitic');
+  const post = tokens.slice(owner + 1, comma);
+  const isPost =
+    owner > 0 &&
+    tokens.findIndex(({ text }) => text === ',') === comma &&
+    post.every(({ isCapital, kind }) => !isCapital && kind === 'word');
+  return isPost && isOffice(post.at(-1)?.lower ?? '') ? last : null;
 }
 
 /** Stand between what somebody wrote and who did; not "attributed to", "on behalf of", "about". */
@@ -179,7 +196,10 @@ function headMention({ tokens, inside }: SourceWords): NamedMention | null {
   for (const named of withoutPlaceBefore(inside)) {
     const { mention } = named;
     if (mention.isPossessive) continue;
-    const after = tokens.find(({ start }) => start >= mention.end);
+    const after =
+      named.entity.kind === 'person'
+        ? tokenBehind(tokens, mention.end)
+        : behindLetters(tokens, mention.end);
     if (after?.kind === 'number') continue;
     if (after?.kind === 'word' && after.lower !== 'and' && !LINK.test(after.lower)) continue;
     const before = tokens.findLast(({ end }) => end <= mention.titleStart);
@@ -188,6 +208,17 @@ function headMention({ tokens, inside }: SourceWords): NamedMention | null {
     if (!isBehind && !isInClause(tokens, named)) return named;
   }
   return null;
+}
+
+function tokenBehind(tokens: readonly Token[], end: number): Token | undefined {
+  return tokens.find(({ start }) => start >= end);
+}
+
+/** "the Harbour Union (HU) leader": what its letters, or their bracket, stand in front of. */
+function behindLetters(tokens: readonly Token[], end: number): Token | undefined {
+  const rest = tokens.filter(({ start }) => start >= end);
+  const close = rest[0]?.text === '(' ? 2 : 0;
+  return rest[close]?.text === ')' ? rest[close + 1] : rest[0];
 }
 
 /**
@@ -270,11 +301,16 @@ function behindArticle(words: SourceWords): NamedMention | null {
 /** "a leader of the strike, Anna Berg". */
 function behindComma({ source, tokens, inside }: SourceWords): NamedMention | null {
   const last = inside.at(-1);
-  if (!last || last.mention.isPossessive || last.mention.end < source.end - 1) return null;
-  const isPersonal =
-    /^(?:person|unknown)$/u.test(last.entity.kind) && last.mention.words.length > 1;
+  if (!last || !isFullAtEnd(last, source)) return null;
   const before = tokens.findLast(({ end }) => end <= last.mention.titleStart);
-  return isPersonal && before?.text === ',' ? last : null;
+  return before?.text === ',' ? last : null;
+}
+
+/** Somebody’s full name that the source ends with. */
+function isFullAtEnd({ mention, entity }: NamedMention, source: Span): boolean {
+  const { words, isPossessive, end } = mention;
+  const isPersonal = /^(?:person|unknown)$/u.test(entity.kind) && words.length > 1;
+  return isPersonal && !isPossessive && end >= source.end - 1;
 }
 
 /**
@@ -289,7 +325,7 @@ export function findLooseName({
 }: SourceWords): NamedMention | null {
   const [first] = inside;
   if (first && !first.mention.isPossessive && first.mention.titleStart <= source.start) {
-    const next = tokens.find(({ start }) => start >= first.mention.end);
+    const next = behindLetters(tokens, first.mention.end);
     // "Berg beamed", "Berg shook" of "Berg shook her head and said": a verb at the end of the words.
     const isVerb = isWithoutCue || (next === tokens.at(-1) && PAST_VERB.test(next?.lower ?? ''));
     const isModifier = !isVerb && next?.kind === 'word' && !next.isCapital && isNominal(next);

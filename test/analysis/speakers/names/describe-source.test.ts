@@ -16,6 +16,7 @@ it.each([
   ['officials', 'group officials'],
   ['the Norwegian', 'person norwegian definite'],
   ['the pop star', 'person star definite'],
+  ['Harbour Union (HU) officials', 'group officials'],
   ['the Dutch', null],
   ['the wall', null],
 ])('%s -> %s', (words, described) => {

@@ -87,6 +87,14 @@ describe('the name that the words are about', () => {
     ['{Spokeswoman for Mayor Ole Berg, Ida Moen,} said so.', 'Ida Moen'],
     ['{Friends of council president Anna Berg} said so.', null],
     ['Late on Monday {Article 33} said so.', null],
+    ['Late on Monday {Harbour Union (HU) leader Anna Berg} said so.', 'Anna Berg'],
+    ['Late on Monday {the Harbour Union (HU)} said so.', 'Harbour Union'],
+    ['Late on Monday {Harbour Union (HU) officials} said so.', null],
+    [
+      'Late on Monday {Ports and Roads Minister Anna Berg’s spokesman, Ole Moen,} said so.',
+      'Ole Moen',
+    ],
+    ['Late on Monday {Anna Berg and Ole Moen’s lawyer, Ida Lund,} said so.', 'Ida Lund'],
   ])('%s -> %s', (marked, name) => {
     expect(findHeadName(wordsOf(marked).words)?.entity.name ?? null).toBe(name);
   });
@@ -121,6 +129,8 @@ describe('several at once', () => {
     ['Late on Monday {Anna Berg, chair and founder of the port,} said so.', false],
     ['Late on Monday {Anna Berg of the Harbour Council} said so.', false],
     ['Late on Monday {an aide to Anna Berg and John Cole} said so.', false],
+    ['Late on Monday {Anna Berg and John Cole’s lawyer, Ruth Falk,} said so.', false],
+    ['Late on Monday {House Minority Leader and Oster Rep. Ruth Falk} said so.', false],
   ])('%s -> %s', (marked, several) => {
     const { text, words } = wordsOf(marked);
     expect(isSeveral(text, words)).toBe(several);
