@@ -109,7 +109,7 @@ export function matchesOffice(
   tokens: readonly Token[],
 ): boolean {
   const words = wordsOf(office);
-  if (!words.includes(description.head)) return false;
+  if (!wordsOf(office.replace(OWNER, '')).includes(description.head)) return false;
   const isPrime = words.includes('prime') && description.head === 'minister';
   if (isPrime && !tokens.some(({ lower }) => lower === 'prime')) return false;
   const meant = tokens.slice(0, description.headAt + 1).map(({ lower }) => lower);
@@ -120,6 +120,9 @@ export function matchesOffice(
     .filter((word) => OFFICE_MODIFIERS.has(word));
   return modifiers.every((word) => words.includes(word) || word === 'former' || word === 'ex');
 }
+
+/** "the mayor’s wife" is not "the mayor". */
+const OWNER = /^(?:(?! (?:of|for|at|to|in) ).)*(?:\p{L}[’']s|s[’']) /u;
 
 function wordsOf(office: string): string[] {
   return office

@@ -47,6 +47,9 @@ it.each([
   ['Lt. Gov.', 'the lieutenant governor', true],
   ['Lt. Gen.', 'the general', true],
   ['mayor of Ostwick', 'the governor', false],
+  ['boy’s father', 'the boy', false],
+  ['mayor’s wife', 'the wife', true],
+  ['chair of Berg’s company', 'the chair', true],
 ])('whether the %s may be called "%s"', (office, words, may) => {
   const tokens = tokenize(words);
   const description = describeSource(tokens);
