@@ -32,7 +32,7 @@ import { markDoubtful } from './mark-doubtful.ts';
 import type { Mention, Run } from './mention.ts';
 import { isSmallGivenName } from './small-given-name.ts';
 import { startsSentence } from './starts-sentence.ts';
-import { lettersStart, titleEnd } from './title-end.ts';
+import { lettersStart, retiredEnd, titleEnd } from './title-end.ts';
 import { isNeverName, withoutOpener } from './without-opener.ts';
 
 const NO_NAME =
@@ -43,7 +43,7 @@ const SELDOM_NAME =
 /** "Sgt. 1st Class Anna Berg", "Pastor (Mrs) Anna Berg": the title alone is nobody's name. */
 const TITLE = /^(?:mr|mrs|ms|dr|prof|rev|sgt|lt|col|capt|maj|supt|insp|engr|hon)\.?$/u;
 const PARTICLES =
-  /^(?:de|da|di|du|del|della|dei|dal|das|dos|van|von|der|den|bin|bint|ben|ibn|al|el|la|le|ter|zu|y)$/u;
+  /^(?:de|da|di|du|del|della|dei|dal|das|dos|van|von|der|den|bin|bint|ben|ibn|al|el|la|le|ter|zu|y|a\/[lp]|[sd]\/o)$/u;
 /** "al-Marzani", "d’Alessio": a particle that is written together with the name. */
 const FUSED_PARTICLE = /^(?:(?:al|el|ash|ul)-|(?:d|dell|dall)['’])\p{Lu}/u;
 /** Nouns that are a body's whole name. */
@@ -142,6 +142,8 @@ function joinEnd(tokens: readonly Token[], from: number, at: number, limit: numb
   if (!token || !next) return at;
   if (mayJoin(tokens[at - 1], token, next) || isOwnedBody(tokens, at, next)) return at + 1;
   if (joinsBody(tokens, from, at)) return at + 1;
+  const retired = retiredEnd(tokens, at);
+  if (retired > at && tokens[retired]?.isCapital) return Math.min(limit, retired);
   const portfolio = findPortfolio(tokens, at);
   if (portfolio) return portfolio.start;
   const phraseEnd = bodyPhraseEnd(tokens, at, limit);

@@ -194,7 +194,8 @@ function isFormer(token: Token | undefined): boolean {
 function isVerb(tokens: readonly Token[], at: number): boolean {
   const [token, before] = [tokens[at], tokens[at - 1]];
   if (!token || !before || token.isCapital || OFFICE_MODIFIERS.has(token.lower)) return false;
-  if (token.lower.endsWith('ed')) return before.isCapital || AUXILIARIES.has(before.lower);
+  if (token.lower.endsWith('ed'))
+    return before.isCapital || before.text === ',' || AUXILIARIES.has(before.lower);
   return (
     token.lower.endsWith('ing') && PREPOSITIONS.has(before.lower) && !PARTICIPLES.has(token.lower)
   );

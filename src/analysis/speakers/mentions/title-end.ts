@@ -18,7 +18,7 @@ import type { Run } from './mention.ts';
 const PARTY = /^(?:republican|democrat|conservative|liberal|independent)$/u;
 const RANK = /^(?:additional|joint|deputy|assistant|associate|senior|acting)$/u;
 /** Endings of callings and nationalities. */
-const CALLING = /(?:ist|or|er|man|woman|[drt]ian|ician|anchor)$/u;
+const CALLING = /(?:ist|(?<!o)or|er|man|woman|[drt]ian|ician|anchor)$/u;
 /** End so, and are given names. */
 const NO_CALLING =
   /^(?:archer|carter|casper|chandler|connor|cooper|decker|fletcher|ginger|homer|hunter|isidor|kader|palmer|parker|piper|porter|samer|sawyer|skyler|soner|summer|tanner|taylor|tucker|xander)$/u;
@@ -61,6 +61,17 @@ function leadEnd(tokens: readonly Token[], { start, end }: Run): number {
     genderOfGivenName(lower) === null &&
     genderOfGivenName(next?.lower ?? '') !== null;
   return isCalling ? start + 1 : start;
+}
+
+const RETIRED = /^(?:retd?|rtd|retired)\.?$/u;
+
+/** @returns the token behind "(retd)", which stands in front of a name; `at` where there is none. */
+export function retiredEnd(tokens: readonly Token[], at: number): number {
+  // "Gen. (retd.)"
+  const open = tokens[at]?.text === '.' ? at + 1 : at;
+  if (tokens[open]?.text !== '(' || !RETIRED.test(tokens[open + 1]?.lower ?? '')) return at;
+  const close = tokens[open + 2]?.text === '.' ? open + 3 : open + 2;
+  return tokens[close]?.text === ')' ? close + 1 : at;
 }
 
 function officesEnd(tokens: readonly Token[], run: Run): number {
@@ -132,7 +143,7 @@ function isOfficeAlone(tokens: readonly Token[], run: Run, end: number): boolean
   const left = tokens.slice(end, run.end - 1);
   return (
     end > run.start &&
-    (NAMELESS_OFFICES.has(last) || isCompound) &&
+    (NAMELESS_OFFICES.has(last) || last === 'leader' || isCompound) &&
     left.every(({ lower }) => OFFICE_MODIFIERS.has(lower) || isOffice(lower))
   );
 }
@@ -144,7 +155,7 @@ const PUBLIC = /^(?:public|civil|medical|legal|internal|social|corporate|clinica
 function linkEnd(tokens: readonly Token[], at: number, run: Run): number {
   const portfolio = findPortfolio(tokens, at);
   if (portfolio) return portfolio.end;
-  if (tokens[at]?.lower !== 'of') return at;
+  if (tokens[at]?.lower !== 'of') return retiredEnd(tokens, at);
   // "the CEO of Gull Air": one word more is no name where the article stands in front, and nobody was told by it.
   const isAlone = tokens[run.start - 1]?.lower === 'the' && at + 3 === run.end;
   if (isAlone && !isSurname(tokens, at + 2, run.start)) return run.end;

@@ -30,6 +30,7 @@ it.each([
   ['The Rt Hon Anna Berg left.', null, null],
   ['Then Lt-Col Anna Berg left.', 'Lt-Col', null],
   ['The Very Rev Anna Berg left.', null, null],
+  ['Cole, 51, replaced founder Anna Berg in May.', 'founder', null],
   ['Anna Berg, Capital Ports’ chief economist, left.', 'chief economist', 'Capital Ports'],
   ['Anna Berg left early that day.', null, null],
 ])('%s', (prose, office, owner) => {
