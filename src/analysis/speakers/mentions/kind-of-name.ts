@@ -122,7 +122,18 @@ export function genderOf(mention: Mention): Gender | null {
   const head = words.find(isOffice);
   if (head && FEMALE_OFFICES.has(head)) return 'female';
   if (head && MALE_OFFICES.has(head)) return 'male';
-  return genderOfName(mention.words);
+  return isFamilyFirst(mention.words) ? null : genderOfName(mention.words);
+}
+
+/** Family names that are given names or small words elsewhere. */
+const FAMILY = /^(?:kim|lee|xi|li|ng|wu|hu|ho|yu|lu|xu|ma|oh|su|ko|vo)$/iu;
+
+/** @returns whether the family name stands first: "Kim Jong-un", "Lee Wei Hao"; not "Kim Berg". */
+export function isFamilyFirst([family = '', first = '', second]: readonly string[]): boolean {
+  if (!FAMILY.test(family) || genderOfGivenName(first) !== null) return false;
+  const isHyphened = /^\p{Lu}\p{Ll}+-\p{L}\p{Ll}+$/u.test(first) && second === undefined;
+  const isShort = second !== undefined && first.length < 6 && second.length < 6;
+  return isHyphened || isShort || (family.length < 3 && second === undefined);
 }
 
 export function genderOfHonorific(honorific: string | null): Gender | null {

@@ -7,7 +7,6 @@
  */
 import { countryOf } from '../../text/countries.ts';
 import { type Gender, genderOfGivenName } from '../../text/given-names.ts';
-import { isOffice } from '../../text/offices.ts';
 import { readCommonBody } from '../mentions/common-body.ts';
 import {
   abbreviates,
@@ -23,11 +22,17 @@ import {
   genderOfHonorific,
   kindOf,
   looksLikeBody,
-  mayBeShortened,
   opensAsBody,
 } from '../mentions/kind-of-name.ts';
 import type { Mention } from '../mentions/mention.ts';
 import { OwnedBodies } from '../mentions/owned-bodies.ts';
+import {
+  chooseNear,
+  mayCallByFirst,
+  mayCallByMiddle,
+  NEAR_PARAGRAPHS,
+  sharesOffice,
+} from './find-by-part.ts';
 
 export interface Entity {
   readonly id: number;
@@ -59,10 +64,6 @@ export interface NameBook {
 
 /** People of one surname that are told apart; keeps the joins linear on any text. */
 const MAX_NAMESAKES = 8;
-/** Stand before a given name alone. */
-const GIVEN_NAME_HONORIFICS =
-  /^(?:sir|dame|lord|lady|king|queen|prince|princess|father|sister|brother|imam|sheikh)$/u;
-const NEAR_PARAGRAPHS = 2;
 /** Characters between a name and its letters: " (". */
 const MAX_BEFORE_BRACKET = 2;
 
@@ -218,10 +219,10 @@ class Book {
     const chosen = isCountry ? null : this.chooseBySurname(mention, word);
     if (chosen) return chosen;
     const existing = this.byKey.get(word);
-    if (existing || mention.isHeadline) return existing ?? null;
-    const byGiven = words.length === 1 ? this.findByGivenName(word, mention.honorific) : null;
-    const byPart = byGiven ?? (words.length === 1 ? this.findByMiddleName(mention, word) : null);
-    if (byPart) return byPart;
+    if (mention.isHeadline) return existing ?? null;
+    const byPart = words.length === 1 ? this.findByPart(mention, word) : null;
+    const known = (existing?.kind === 'person' ? byPart : null) ?? existing ?? byPart;
+    if (known) return known;
     if (mention.isDoubtful && mention.honorific === null && mention.office === null) return null;
     const entity = this.addEntity(mention);
     this.byKey.set(word, entity);
@@ -263,24 +264,18 @@ class Book {
     return mostNamed(candidates, mention.paragraph, (entity) => this.surnamesSaid.get(entity) ?? 0);
   }
 
-  /** "Ms. Moreno", and "Moreno" of whom an office is told; not "Berg" of "The Anna Berg Show". */
-  private findByMiddleName(mention: Mention, word: string): Entity | null {
-    const [only, ...others] = this.byMiddleName.get(word) ?? [];
-    if (only?.kind !== 'person' || others.length > 0 || word.length < 3) return null;
-    const { honorific } = mention;
-    const isTold = honorific !== null || only.office !== null;
-    return isTold && mayBe(only, mention, genderOfHonorific(honorific)) ? only : null;
-  }
-
-  /** "Anna", and "Sir John" but not "Mr. John". */
-  private findByGivenName(word: string, honorific: string | null): Entity | null {
-    if (honorific !== null && !GIVEN_NAME_HONORIFICS.test(honorific)) return null;
-    const found = (this.byGivenName.get(word) ?? []).filter(({ kind }) => kind !== 'place');
-    const [only] = found;
-    if (!only || found.length > 1 || (only.kind === 'body' && !mayBeShortened(only.name)))
-      return null;
-    const isNamed = genderOfGivenName(word) !== null || only.kind === 'body';
-    return isNamed || (only.kind === 'person' && word.length > 2) ? only : null;
+  /** By another word of a name than its last. */
+  private findByPart(mention: Mention, word: string): Entity | null {
+    const gender = genderOfHonorific(mention.honorific);
+    const given = (this.byGivenName.get(word) ?? []).filter(
+      (entity) =>
+        mayCallByFirst(entity, word, mention) &&
+        (gender === null || mayBe(entity, mention, gender)),
+    );
+    const middle = (this.byMiddleName.get(word) ?? []).filter(
+      (entity) => mayCallByMiddle(entity, word, mention) && mayBe(entity, mention, gender),
+    );
+    return chooseNear([...given, ...middle], mention);
   }
 
   private addEntity(mention: Mention): Entity {
@@ -316,15 +311,6 @@ function mayBe(entity: Entity, mention: Mention, gender: Gender | null): boolean
   const isNewOffice = mention.office !== null && mention.start !== mention.titleStart;
   const isUnseen = entity.mentions.length === 0;
   return !(isNewOffice && isUnseen && !sharesOffice(entity.office, mention.office));
-}
-
-function sharesOffice(known: string | null, given: string | null): boolean {
-  if (known === null || given === null) return false;
-  const words = known.toLowerCase().split(/[^\p{L}-]+/u);
-  return given
-    .toLowerCase()
-    .split(/[^\p{L}-]+/u)
-    .some((word) => isOffice(word) && words.includes(word));
 }
 
 /** "Donald Trump Jr." is not Donald Trump. */

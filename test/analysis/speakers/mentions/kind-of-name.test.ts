@@ -3,12 +3,24 @@ import { findMentions } from '../../../../src/analysis/speakers/mentions/find-me
 import {
   genderOf,
   genderOfHonorific,
+  isFamilyFirst,
   kindOf,
   looksLikeBody,
   mayBeShortened,
   opensAsBody,
 } from '../../../../src/analysis/speakers/mentions/kind-of-name.ts';
 import { parseDocument } from '../../../helpers/analysis/parse-document.ts';
+
+it.each([
+  ['Kim Jong-un', true],
+  ['Lee Wei Hao', true],
+  ['Xi Jinhao', true],
+  ['Kim Berg', false],
+  ['Lee Anna Berg', false],
+  ['Berg Wei Hao', false],
+])('tells whether the family name stands first in %s: %j', (name, is) => {
+  expect(isFamilyFirst(name.split(' '))).toBe(is);
+});
 
 it.each([
   ['They met Anna Berg there.', 'person'],
