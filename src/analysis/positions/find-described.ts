@@ -76,7 +76,8 @@ export function findDescribed(
     for (let at = from; at < to; at++) {
       const noun = nounBehind(tokens, at, to);
       if (!noun || (isOfSomething(text, noun.end) && !isBodyNoun(noun.lower))) continue;
-      const meant = meantBy(noun.lower, named, { start: sentence.start, end: first.start });
+      const before = { start: sentence.start, end: first.start };
+      const meant = meantBy(text, noun.lower, named, before);
       const start = tokens[at]?.start ?? noun.start;
       if (meant) found.push({ ...meant, start, end: noun.end });
     }
@@ -106,7 +107,16 @@ function isOfSomething(text: string, end: number): boolean {
   return /^\s+(?:of\s|\p{Lu})/u.test(text.slice(end, end + 8));
 }
 
-function meantBy(noun: string, named: readonly NamedSpan[], before: Span): NamedSpan | null {
+/** "Berg told Radio Oster that the government had lied": in front of whom it is said to. */
+const TOLD = /\b(?:tell|tells|told|telling)\s+(?:the\s+)?(?:\p{Ll}+\s+){0,2}$/u;
+const MAX_TOLD = 40;
+
+function meantBy(
+  text: string,
+  noun: string,
+  named: readonly NamedSpan[],
+  before: Span,
+): NamedSpan | null {
   if (isOffice(noun) || CALLING.test(noun))
     return ANYBODY.test(noun) ? null : (knownIn(named).holders.get(noun) ?? null);
   const called = knownIn(named).called.get(noun) ?? [];
@@ -117,8 +127,10 @@ function meantBy(noun: string, named: readonly NamedSpan[], before: Span): Named
   const near = named.slice(Math.max(from, end - MAX_NAMES_BACK), end);
   if (COUNTRY.test(noun)) return near.findLast(isCountry) ?? null;
   if (!ANY_BODY.test(noun) && !BODY_NOUNS.has(noun)) return null;
-  const last = near.findLast((name) => isBody(name) && !isCountry(name));
-  return last ?? (ANY_BODY.test(noun) ? knownIn(named).body : null);
+  const bodies = near.filter((name) => isBody(name) && !isCountry(name));
+  const isTold = ({ start }: Span) => TOLD.test(text.slice(Math.max(0, start - MAX_TOLD), start));
+  const last = bodies.findLast((name) => !isTold(name));
+  return last ?? (ANY_BODY.test(noun) && bodies.length === 0 ? knownIn(named).body : null);
 }
 
 /** Whom an article may describe. */

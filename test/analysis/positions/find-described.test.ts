@@ -37,6 +37,19 @@ describe('a description', () => {
     ['The man must go.', []],
   ])('%s', (sentence, found) => expect(describedIn(sentence)).toEqual(found));
 
+  it.each([
+    ['Ole Moen told Radio Oster that the government had lied.', []],
+    ['Of Radio Oster, Moen said that the government had lied.', ['the government: Radio Oster']],
+  ])('is not to whom it is said: %s', (sentence, found) => {
+    const document = parseDocument(sentence);
+    const named = keepSureNames(document.text, nameBookOf(document).mentions.map(toNamedSpan));
+    const content = { start: sentence.indexOf('the government'), end: sentence.length - 1 };
+    const described = findDescribed(document, [content], { start: 0, end: sentence.length }, named);
+    expect(
+      described.map(({ start, end, name }) => `${sentence.slice(start, end)}: ${name}`),
+    ).toEqual(found);
+  });
+
   it('means nobody where two hold the office', () => {
     expect(describedIn('Mayor Ada Brill left. The mayor must go.')).toEqual([]);
   });
