@@ -85,7 +85,7 @@ export class History {
       paragraph: sentence.paragraph.index,
       offset: words.start,
       words,
-      role: this.isNested(sentence) || isInFront(sentence, words) ? 'clause' : 'speaker',
+      role: this.roleOf(sentence, words),
     };
     const step: SpeakerStep = { clue: 'speaker', span: words };
     if (how === 'title') this.titles.add(step);
@@ -118,6 +118,11 @@ export class History {
     return this.stepsTo(trace).filter((step) => !this.titles.has(step));
   }
 
+  private roleOf(sentence: Sentence, words: Span): Trace['role'] {
+    if (asksFirst(sentence, words)) return 'object';
+    return this.isNested(sentence) || isInFront(sentence, words) ? 'clause' : 'speaker';
+  }
+
   /** "Berg said that Cole believed …": who speaks in another’s words is not whom the passage is about. */
   private isNested(sentence: Sentence): boolean {
     const last = this.lastSpoke;
@@ -135,6 +140,20 @@ export class History {
       this.traces.push(trace);
     }
   }
+}
+
+const ASKED =
+  /^(?:asked|pressed|questioned|quizzed|challenged|grilled|cross-examined|interviewed|prompted|urged|told|warned)$/u;
+
+/** "Asked by Moen whether she knew, she said no": it is never she. */
+function asksFirst({ items }: Sentence, { start }: Span): boolean {
+  const [asked, by] = items;
+  const comma = items.find(({ text }) => text === ',');
+  return (
+    ASKED.test(asked?.lower ?? '') &&
+    by?.lower === 'by' &&
+    start < (comma?.start ?? Number.POSITIVE_INFINITY)
+  );
 }
 
 const SUBORDINATE = /^(?:when|while|whereas|although|though|if|as|because|since|before|after)$/u;

@@ -87,6 +87,8 @@ it.each([
   ['Berg left. When Anna Berg praised it, John Cole laughed.', 'clause'],
   ['Berg left. When Anna Berg praised it, the hall laughed.', 'speaker'],
   ['Berg left. In May, Anna Berg praised it.', 'speaker'],
+  ['Berg left. Asked by Anna Berg if it rained, he nodded.', 'object'],
+  ['Berg left. Asked if it rained, Anna Berg nodded.', 'speaker'],
 ])('who speaks in front of another’s clause is beside it: %s', (prose, role) => {
   const { history, speak, last } = readingOf(prose);
   history.readTo('Berg left.'.length);
