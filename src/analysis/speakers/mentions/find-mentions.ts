@@ -32,6 +32,7 @@ import { markDoubtful } from './mark-doubtful.ts';
 import type { Mention, Run } from './mention.ts';
 import { isSmallGivenName } from './small-given-name.ts';
 import { startsSentence } from './starts-sentence.ts';
+import { isStyle } from './styles.ts';
 import { lettersStart, retiredEnd, titleEnd } from './title-end.ts';
 import { isNeverName, withoutOpener } from './without-opener.ts';
 
@@ -242,9 +243,7 @@ function makeMention(
   const first = tokens[nameStart];
   const last = tokens[run.end - 1];
   if (!first || !last || words.length === 0 || isCommonNoun(tokens, run, first)) return null;
-  const honorific =
-    tokens.slice(run.start, nameStart).findLast((token) => HONORIFICS.has(token.lower))?.lower ??
-    null;
+  const honorific = honorificIn(tokens, run.start, nameStart);
   const title = findTitle(document, { start: run.start, nameStart, end: run.end }, paragraph);
   const runStart = tokens[run.start]?.start ?? first.start;
   const before = run.start > paragraph.firstToken ? tokens[run.start - 1] : undefined;
@@ -268,6 +267,15 @@ function makeMention(
     isHeadline,
     paragraph: paragraph.index,
   };
+}
+
+/** "mr" of "Trade Minister Mr Berg", "seri" of "Datuk Seri Berg". */
+function honorificIn(tokens: readonly Token[], start: number, end: number): string | null {
+  for (let at = end - 1; at >= start; at--) {
+    const lower = tokens[at]?.lower ?? '';
+    if (HONORIFICS.has(lower) || isStyle(tokens, at)) return lower;
+  }
+  return null;
 }
 
 const MEMBER = /^(?:member|winner|creator|maker|founder|hero|face|voice)s?$/u;

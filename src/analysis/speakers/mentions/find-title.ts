@@ -11,6 +11,7 @@ import { ABBREVIATED_OFFICES, HONORIFICS, isOffice, OFFICE_MODIFIERS } from '../
 import { AUXILIARIES, DAYS_AND_MONTHS, PREPOSITIONS } from '../../text/word-lists.ts';
 import { findApposition, isPluralOwner } from './find-apposition.ts';
 import { bodyPhraseStart } from './find-body-phrase.ts';
+import { isStyle } from './styles.ts';
 
 const MAX_APPOSITION_TOKENS = 16;
 /** In "Anna Berg Praises Oster’s Mayor" they are part of a headline. */
@@ -65,9 +66,10 @@ function officeBeforeComma(
   name: TitledName,
   paragraph: Paragraph,
 ): Span | null {
-  // "The dean, the Very Rev Ida Moen,"
-  const isTitled = name.nameStart > name.start && tokens[name.start - 1]?.lower === 'the';
-  const comma = name.start - (isTitled ? 2 : 1);
+  // "The dean, the Very Rev Ida Moen,", "the bishop, the Most Rev Ida Moen,"
+  const the = name.start - (tokens[name.start - 1]?.text === 'Most' ? 2 : 1);
+  const isTitled = name.nameStart > name.start && tokens[the]?.lower === 'the';
+  const comma = isTitled ? the - 1 : name.start - 1;
   if (comma <= paragraph.firstToken || tokens[comma]?.text !== ',') return null;
   if (!/^[,.]$/u.test(tokens[name.end]?.text ?? '')) return null;
   let first = comma;
@@ -163,7 +165,11 @@ function officeBefore(
     while (first > floor && isOfficeWord(tokens[first - 1]) && !isVerb(tokens, first - 1)) first--;
     first = bodyPhraseStart(tokens, first, paragraph.firstToken);
   }
-  while (first < nameStart && isMereHonorific(tokens[first], tokens[first + 1])) first++;
+  while (
+    first < nameStart &&
+    (isStyle(tokens, first) || isMereHonorific(tokens[first], tokens[first + 1]))
+  )
+    first++;
   const isShouted = tokens[nameStart]?.isAllCapitals === true;
   if (first === runStart && first < nameStart && !isShouted)
     first = ownerStart(tokens, first, paragraph);
@@ -177,12 +183,17 @@ function officeBefore(
 
 const HONORIFIC = /^(?:mr|mrs|ms|miss|dr|sir|dame|cllr|coun|councillor)\.?$/u;
 
+function isPolite(tokens: readonly Token[], at: number): boolean {
+  return HONORIFIC.test(tokens[at]?.lower ?? '') || isStyle(tokens, at);
+}
+
 /** "Head teacher Mr Ole Berg" is a head teacher; "Even Mrs. Berg" has no office. @returns the offset at which the office ends. */
 function withoutHonorific(tokens: readonly Token[], first: number, nameStart: number): number {
-  const last = nameStart - 1;
-  if (!HONORIFIC.test(tokens[last]?.lower ?? '')) return tokens[last]?.end ?? 0;
-  const isOffices = tokens.slice(first, last).some(({ lower }) => isOffice(lower));
-  return isOffices ? (tokens[last - 1]?.end ?? 0) : 0;
+  let end = nameStart;
+  while (end > first && isPolite(tokens, end - 1)) end--;
+  const isOffices =
+    end === nameStart || tokens.slice(first, end).some(({ lower }) => isOffice(lower));
+  return isOffices ? (tokens[end - 1]?.end ?? 0) : 0;
 }
 
 /** "former President Anna Berg" */

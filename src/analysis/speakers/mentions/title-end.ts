@@ -4,6 +4,7 @@
 import { isOfPeople } from '../../text/countries.ts';
 import type { Token } from '../../text/document.ts';
 import { genderOfGivenName } from '../../text/given-names.ts';
+import { isAcronym } from '../../text/noun-phrases.ts';
 import {
   BODY_WORDS,
   HONORIFICS,
@@ -14,6 +15,7 @@ import {
 } from '../../text/offices.ts';
 import { findPortfolio } from './find-portfolio.ts';
 import type { Run } from './mention.ts';
+import { isStyle } from './styles.ts';
 
 const PARTY = /^(?:republican|democrat|conservative|liberal|independent)$/u;
 const RANK = /^(?:additional|joint|deputy|assistant|associate|senior|acting)$/u;
@@ -31,7 +33,29 @@ const LETTERS =
  * @returns the token behind the titles that the run begins with; the run's start when it has none, or is nothing else.
  */
 export function titleEnd(tokens: readonly Token[], run: Run): number {
-  return leadEnd(tokens, { start: officesEnd(tokens, run), end: run.end });
+  const start = officesEnd(tokens, run);
+  const behind = lettersEnd(tokens, { start, end: run.end });
+  return behind > start ? behind : leadEnd(tokens, { start, end: run.end });
+}
+
+/** Offices that papers give as letters: "Interior PS Berg", "Punjab CM Berg". */
+const OFFICE_LETTERS =
+  /^(?:C[OFTI]O|M[CNP]A|MMC|MEC|MPL|CEC|CAS|[CP]S|CM|IGP?|DIG|SS?P|[AD]SP|SHO|OC[SP]D?|DG)$/u;
+const SHIP = /^(?:USS|HM[A-Z]?S|RMS|SS|MV|MT)$/u;
+
+/** "Oster MCA Hesbon Berg", "Outgoing COO Anna Berg": letters in front of a name, or of a given name. @returns the token behind them; `start` where there are none. */
+function lettersEnd(tokens: readonly Token[], { start, end }: Run): number {
+  const first = tokens[start]?.lower ?? '';
+  if (genderOfGivenName(first) !== null || RANK.test(first)) return start;
+  for (let at = start + 1; at < end - 1; at++) {
+    const text = tokens[at]?.text ?? '';
+    // "NEWS ON Anna Berg"
+    if (tokens[at - 1]?.isAllCapitals) continue;
+    const isGiven = at + 2 < end && genderOfGivenName(tokens[at + 1]?.lower ?? '') !== null;
+    if (OFFICE_LETTERS.test(text) || (isAcronym(text) && !SHIP.test(text) && isGiven))
+      return at + 1;
+  }
+  return start;
 }
 
 /** @param name its words, without titles. @returns the token at which the letters behind a name begin; its end where there are none. */
@@ -184,7 +208,8 @@ function isTitleWord(tokens: readonly Token[], at: number, start: number): boole
       at > start &&
       /^(?:council|board|assembly|committee|parliament)$/u.test(tokens[at - 1]?.lower ?? '')
     );
-  return (HONORIFICS.has(lower) && !(at > start && lower === 'st.')) || isOffice(lower);
+  const isHonorific = HONORIFICS.has(lower) && !(at > start && lower === 'st.');
+  return isHonorific || isOffice(lower) || lower === 'advocate' || isStyle(tokens, at);
 }
 
 /** "Republican Party of Oster", "Conservative Harbour Council": the party is part of the name. */

@@ -20,7 +20,7 @@ interface Bearer {
 
 /** Stand before a given name alone. */
 const GIVEN_NAME_HONORIFICS =
-  /^(?:sir|dame|lord|lady|king|queen|prince|princess|father|sister|brother|imam|sheikh)$/u;
+  /^(?:sir|dame|lord|lady|king|queen|prince|princess|father|sister|brother|imam|sheikh|alhaji|hajiya?|mallam|malam|encik|puan|cik|datuk|datin|dato|seri|sri|tun|tengku|tunku|ustad|maulana|begum)$/u;
 export const NEAR_PARAGRAPHS = 2;
 
 /** @returns whether the first word of somebody’s name may stand for them: "Mr. Lim", but not "Mr. John" of John Berg. */

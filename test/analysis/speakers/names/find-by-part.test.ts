@@ -23,6 +23,7 @@ describe('who is called by a part of the name', () => {
       'Her colleague Tan Ah Kow came.\n\nThen Associate Professor Eugene Tan Kheng Boon came. Prof Tan left.',
       'Tan Ah Kow, Eugene Tan Kheng Boon, Eugene Tan Kheng Boon',
     ],
+    ['Then Datuk Anna Berg came. Datuk Anna left.', 'Anna Berg, Anna Berg'],
     ['Then Iratxe Moreno Ruiz came. Moreno left.', 'Iratxe Moreno Ruiz, Iratxe Moreno Ruiz'],
     [
       'Mayor Ole Berg met Ole Berg Jr. there. Ole Jr. left.',
