@@ -7,6 +7,7 @@
  */
 import { countryOf } from '../../text/countries.ts';
 import { type Gender, genderOfGivenName } from '../../text/given-names.ts';
+import { HONORIFICS } from '../../text/offices.ts';
 import { readCommonBody } from '../mentions/common-body.ts';
 import {
   abbreviates,
@@ -134,6 +135,9 @@ class Book {
     // "the Centre" is the Centre for Rural Life, as "the Council" is the Oster Council.
     if (entity.kind === 'body') addTo(this.bySurname, keyOf(bodyNounOf(words)), entity);
     addTo(this.byGivenName, given, entity);
+    // "the Maulana"
+    if (mention.honorific !== null && !HONORIFICS.has(mention.honorific))
+      addTo(this.byGivenName, mention.honorific, entity);
     for (const middle of words.slice(1, -1).filter((word) => genderOfGivenName(word) === null))
       addTo(this.byMiddleName, keyOf(middle), entity);
   }

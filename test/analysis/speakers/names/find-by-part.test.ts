@@ -24,6 +24,7 @@ describe('who is called by a part of the name', () => {
       'Tan Ah Kow, Eugene Tan Kheng Boon, Eugene Tan Kheng Boon',
     ],
     ['Then Datuk Anna Berg came. Datuk Anna left.', 'Anna Berg, Anna Berg'],
+    ['Then Maulana Anna Berg came. The Maulana left.', 'Anna Berg, Anna Berg'],
     ['Then Iratxe Moreno Ruiz came. Moreno left.', 'Iratxe Moreno Ruiz, Iratxe Moreno Ruiz'],
     [
       'Mayor Ole Berg met Ole Berg Jr. there. Ole Jr. left.',
