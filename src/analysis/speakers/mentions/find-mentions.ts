@@ -193,12 +193,25 @@ function isParticle(token: Token): boolean {
 function isOwnedBody(tokens: readonly Token[], at: number, next: Token): boolean {
   const owner = tokens[at - 1];
   const token = tokens[at];
-  if (!owner || token?.start !== owner.end || !next.isCapital || !BODY_WORDS.has(next.lower))
-    return false;
+  if (!owner || token?.start !== owner.end || !next.isCapital) return false;
+  if (!BODY_WORDS.has(next.lower) && !isPartyOf(owner, tokens.slice(at + 1, at + 4))) return false;
   return token.kind === 'clitic'
     ? /(?:men|women|people|children)$|^(?:king|queen|christ)$/u.test(owner.lower) ||
         /^(?:st\.?|saint)$/u.test(tokens[at - 2]?.lower ?? '')
     : token.kind === 'mark' && owner.lower.endsWith('s');
+}
+
+/** "People’s Democratic Party", "Workers’ Green Front" */
+function isPartyOf(owner: Token, behind: readonly Token[]): boolean {
+  const end = behind.findIndex(({ isCapital }) => !isCapital);
+  return (
+    /^(?:people|workers|women|farmers|citizens)$/u.test(owner.lower) &&
+    behind
+      .slice(0, end < 0 ? behind.length : end)
+      .some(({ lower }) =>
+        /^(?:party|front|movement|league|army|congress|union|alliance)$/u.test(lower),
+      )
+  );
 }
 
 /** Anna “Nan” Berg, Anna (Nan) Berg. */

@@ -43,9 +43,10 @@ export function findBodySpokenFor(office: string): string | null {
   return behind ?? nameFrom(withoutPortfolio(words), 0);
 }
 
-/** "Minister for Children", "Minister of State for Housing"; not "fisheries minister of Oster". */
+/** "Minister for Children", "Federal Minister for Law", "Minister of State for Housing"; not "fisheries minister of Oster". */
 function isPortfolio(words: readonly string[], link: number): boolean {
-  return link === 1 && /^minister$/iu.test(words[0] ?? '');
+  const isMinister = /^minister$/iu.test(words[link - 1] ?? '');
+  return isMinister && (link === 1 || words[link] === 'for');
 }
 
 /** "Fisheries Minister" speaks for no Fisheries, "Oster Fisheries Minister" for Oster; "Oster prime minister" has no such word. */

@@ -42,6 +42,10 @@ it.each([
   ['Anna Berg met them. Give Anna Berg a chance.', 'Anna Berg, Anna Berg'],
   ['OSTWICK — Mayor Berg met Cole there.', 'Berg, Cole'],
   ['Free Presses met there.', 'Free Presses'],
+  [
+    'The People’s Harbour Party met the Workers’ Front there. Women’s captain Anna Berg left.',
+    'People’s Harbour Party, Workers’ Front, Women, Anna Berg',
+  ],
   ['Brig (retd) Ole Moen met Ravi s/o Kumar there.', 'Ole Moen, Ravi s/o Kumar'],
 ])('%s', (prose, names) => {
   const found = findMentions(parseDocument(prose)).map(({ words }) => words.join(' '));

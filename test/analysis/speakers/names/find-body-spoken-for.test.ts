@@ -14,6 +14,7 @@ it.each([
   ['leader of the Oster Seamen’s Union', 'Oster Seamen’s Union'],
   ['WHO Director-General', 'WHO'],
   ['Eyewitness', null],
+  ['Federal Minister for Law', null],
   ['Ch Supt', null],
   ['campaign manager', null],
   ['Campaign for Better Roads director', 'Campaign for Better Roads'],
