@@ -265,6 +265,12 @@ class Book {
       offices.some((office) => sharesOffice(office, mention.office)),
     );
     if (holders.length === 1) return holders[0] ?? null;
+    // "Daniel Berg came late. Berg, a barrister, left.": not his sister of some lines before.
+    const [here, ...more] = candidates.filter(
+      ({ mentions }) => mentions.at(-1)?.mention.paragraph === mention.paragraph,
+    );
+    const isTold = mention.office !== null && mention.titleStart === mention.start;
+    if (isTold && here && more.length === 0) return here;
     return mostNamed(candidates, mention.paragraph, (entity) => this.surnamesSaid.get(entity) ?? 0);
   }
 

@@ -14,6 +14,10 @@ it.each([
     'President Paul Stone met Anna Stone there. President Stone left.',
     'Paul Stone person 2, Anna Stone person 1',
   ],
+  [
+    'Celia Stone came. Celia Stone left.\n\nDaniel Stone wept. Stone, a barrister, slept.',
+    'Celia Stone person 2, Daniel Stone person 2',
+  ],
   ['Sir Paul Stone met John Cole there. Sir Paul left.', 'Paul Stone person 2, John Cole person 1'],
   [
     'Mayor Bronja Stone met John Cole there. Later Bronja left.',
