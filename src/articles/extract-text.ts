@@ -17,7 +17,9 @@ import { dropOtherArticles } from './drop-other-articles.ts';
 import { dropOtherLanguages } from './drop-other-languages.ts';
 import { dropTeasers } from './drop-teasers.ts';
 import { findArticle, repairHtml } from './find-article.ts';
+import { isLocked } from './is-locked.ts';
 import { leadsOn } from './leads-on.ts';
+import { lettersOf } from './letters-of.ts';
 import { type LaidOutText, layOutBlocks, type PageBlock, readBlocks } from './read-blocks.ts';
 import { readEmbedded } from './read-embedded.ts';
 import { type LivePost, timeBlocks } from './read-live-posts.ts';
@@ -78,6 +80,7 @@ const MIN_SHARE_OF_PROSE = 0.33;
 const MAX_SHELL_CHARS = 400;
 /** Openings before a paywall are one to five paragraphs long, and hardly any article is shorter than them. */
 const MAX_OPENING_WORDS = 250;
+const MIN_OPENING_CHARS = 60;
 /** Counts differ by captions and headings. */
 const MIN_SHARE_OF_WORD_COUNT = 0.6;
 
@@ -106,14 +109,21 @@ export async function extractText(
   const isEnough = once !== null && (countChars(once.blocks) >= MIN_TEXT_CHARS || !once.isWhole);
   const isRead = isEnough || html.length > MAX_REPAIRED_CHARS;
   const read = isRead ? once : longer(once, readOnce(await repairHtml(html), url));
-  const facts = read?.facts ?? readPageFacts(readPageTree(''), url);
+  const { isWhole, facts, shown, blocks: own } = read ?? emptyPage(url);
   const posts = facts.posts.map((post) => readPost(post, facts));
-  const { origin, blocks: found } = chooseText({ origin: 'page', blocks: read?.blocks ?? [] }, [
+  // What JSON-LD says beyond what a page shows of a locked article is for search engines.
+  const isWitness = facts.isPaywalled || isPartial(shown, facts, own);
+  const { origin, blocks: found } = chooseText({ origin: 'page', blocks: own }, [
     // Readability takes one of many elements for the article where each is a post.
-    { origin: facts.arePostsStated ? 'json-ld' : 'page', blocks: posts.flat() },
+    {
+      origin: facts.arePostsStated ? 'json-ld' : 'page',
+      blocks: posts.flat(),
+      isWitness: facts.arePostsStated && isWitness,
+    },
     {
       origin: 'json-ld',
       blocks: facts.arePostsStated ? [] : readStatement(facts.articleBody, facts),
+      isWitness,
     },
     {
       origin: 'feed',
@@ -121,17 +131,15 @@ export async function extractText(
       isWitness: feed?.isOwn === false,
     },
   ]);
-  const chosen = isShell(found, read?.shown ?? '', facts)
-    ? longerBlocks(found, readStatement(readEmbedded(html, facts.title), facts))
-    : found;
+  const { blocks: chosen, isWithheld } = withData(found, html, shown, facts);
   const blocks =
     posts.length > 0 ? timeBlocks(chosen, facts.posts, posts.map(textOfBlocks)) : chosen;
   return {
     title: facts.title,
     ...layOutBlocks(blocks),
     origin,
-    isPartial: isPartial(read?.isWhole === true ? read.shown : '', facts, blocks),
-    isContinued: leadsOn(blocks, read?.shown ?? '', facts.wordCount),
+    isPartial: isWithheld || isPartial(isWhole ? shown : '', facts, blocks),
+    isContinued: leadsOn(blocks, shown, facts.wordCount),
     outlet: facts.outlet,
     isOutletNamed: facts.isOutletNamed,
     canonicalUrl: facts.canonicalUrl,
@@ -150,6 +158,13 @@ export function extractFragment(html: string): ExtractedFragment {
     isContinued: leadsOn(blocks, textOf(readPageTree(html)), null),
   };
 }
+
+const emptyPage = (url: string): ReadPage => ({
+  isWhole: false,
+  facts: readPageFacts(readPageTree(''), url),
+  shown: '',
+  blocks: [],
+});
 
 function readOnce(html: string, url: string): ReadPage | null {
   try {
@@ -229,8 +244,27 @@ function isShell(blocks: readonly PageBlock[], shown: string, facts: PageFacts):
   return countChars(blocks) < MAX_SHELL_CHARS && !isPartial(shown, facts, blocks);
 }
 
-function longerBlocks(shown: readonly PageBlock[], stated: readonly PageBlock[]) {
-  return countChars(stated) >= countChars(shown) * 2 ? stated : shown;
+/** What a page holds for its scripts in place of what it shows; `isWithheld` where that may be behind a paywall. */
+function withData(
+  blocks: readonly PageBlock[],
+  html: string,
+  shown: string,
+  facts: PageFacts,
+): { readonly blocks: readonly PageBlock[]; readonly isWithheld: boolean } {
+  const data = isShell(blocks, shown, facts) ? readEmbedded(html, facts.title) : null;
+  const stated = data === null ? [] : readStatement(data.html, facts);
+  if (data === null || countChars(stated) < countChars(blocks) * 2)
+    return { blocks, isWithheld: false };
+  const isWithheld = data.isLocked || shows(blocks, stated) || isLocked(html, shown);
+  return { blocks: isWithheld ? blocks : stated, isWithheld };
+}
+
+/** The page shows the opening of it: it could have shown the rest. */
+function shows(blocks: readonly PageBlock[], stated: readonly PageBlock[]): boolean {
+  const letters = lettersOf(textOfBlocks(stated));
+  return blocks.some(
+    ({ text }) => text.length >= MIN_OPENING_CHARS && letters.includes(lettersOf(text)),
+  );
 }
 
 function longer(first: ReadPage | null, second: ReadPage | null): ReadPage | null {

@@ -105,6 +105,34 @@ describe('data for scripts', () => {
     const text = await read(`<article><p>${opening}</p><p>${opening}</p></article>${wall}`);
     expect(text).not.toContain('cooled');
   });
+
+  it.each([
+    ['the page shows its opening', `<p>${prose.slice(0, 69)}</p>`],
+    ['the page has a box for subscribers', '<div class="premium-box"></div>'],
+  ])('is not read where %s', async (_, shown) => {
+    const html = `<title>The kiln is open again</title><article>${shown}</article><script type="application/json">${data}</script>`;
+    const page = await extractText(html, 'https://www.lantern.example/a');
+    expect(page.isPartial).toBe(true);
+    expect(page.text).not.toContain(prose);
+  });
+});
+
+it.each([
+  [false, false],
+  [true, true],
+])('reads what JSON-LD says beyond the page only of free articles: %s', async (isFree, isRead) => {
+  const paragraphs = ['cooled', 'came down', 'was sold', 'went home', 'came back'].map(
+    (what) => `The kiln ${what} on Monday, three days after the fire in the yard had gone out.`,
+  );
+  const facts = {
+    '@type': 'NewsArticle',
+    isAccessibleForFree: isFree,
+    articleBody: paragraphs.join('\n'),
+  };
+  const html = `<title>The kiln is open</title><script type="application/ld+json">${JSON.stringify(facts)}</script><article><h1>The kiln is open</h1><p>${paragraphs[0]}</p><p>${paragraphs[1]}</p></article>`;
+  const page = await extractText(html, 'https://www.lantern.example/a');
+  expect(page.text.includes('came back')).toBe(isRead);
+  expect(page.isPartial).toBe(!isRead);
 });
 
 it('reads no article that a page shows below its own', async () => {

@@ -57,7 +57,10 @@ describe('finds the article', () => {
       `<script>window.A = JSON.parse(${json(json({ title: TITLE, body: HTML }))});</script>`,
     ],
   ])('%s', (_, html) => {
-    expect(readEmbedded(`<div id="app"></div>${html}`, TITLE)).toBe(HTML);
+    expect(readEmbedded(`<div id="app"></div>${html}`, TITLE)).toEqual({
+      html: HTML,
+      isLocked: false,
+    });
   });
 });
 
@@ -67,7 +70,7 @@ it('tells headings and quotations from paragraphs', () => {
     { type: 'quote', text: 'It is open.' },
     ...SENTENCES.map((text) => ({ type: 'paragraph', text })),
   ];
-  expect(readEmbedded(data({ title: TITLE, body }), TITLE)).toBe(
+  expect(readEmbedded(data({ title: TITLE, body }), TITLE)?.html).toBe(
     `<h2>After the fire</h2>\n<blockquote>It is open.</blockquote>\n${HTML}`,
   );
 });
@@ -88,6 +91,36 @@ it.each([
   ['damaged data', `<script>window.A={"title":"${TITLE}","body":"${HTML}</script>`],
 ])('takes no notice of %s', (_, html) => {
   expect(readEmbedded(html, TITLE)).toBeNull();
+});
+
+describe('tells that it is locked', () => {
+  const isLocked = (html: string) => readEmbedded(html, TITLE)?.isLocked;
+
+  it.each([
+    ['beside the body', data({ title: TITLE, body: HTML, isPremium: true })],
+    ['around it', data({ access: 'subscribers', page: { title: TITLE, body: HTML } })],
+    [
+      'beside the headline with the outlet’s name',
+      data({ title: `${TITLE} | Lantern`, locked: true, page: { title: TITLE, body: HTML } }),
+    ],
+    [
+      'in other data',
+      `${data({ title: TITLE, body: HTML })}<script>layer = [{"contentTier": "metered"}];</script>`,
+    ],
+    [
+      'in a program',
+      `${data({ title: TITLE, body: HTML })}<script>layer.push({'pageAccess': 'premium'});</script>`,
+    ],
+  ])('%s', (_, html) => {
+    expect(isLocked(html)).toBe(true);
+  });
+
+  it.each([
+    ['of another article', { list: [{ title: 'The ferry sails again', isPremium: true }] }],
+    ['with a value that means no', { isPremium: false, access: 'free', paywall: null, tags: [] }],
+  ])('but not %s', (_, more) => {
+    expect(isLocked(data({ title: TITLE, body: HTML, ...more }))).toBe(false);
+  });
 });
 
 it('takes no notice of any of it on a page without a headline', () => {
