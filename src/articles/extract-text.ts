@@ -17,6 +17,7 @@ import { dropOtherArticles } from './drop-other-articles.ts';
 import { dropOtherLanguages } from './drop-other-languages.ts';
 import { dropTeasers } from './drop-teasers.ts';
 import { findArticle, repairHtml } from './find-article.ts';
+import { findLivePosts } from './find-live-posts.ts';
 import { isLocked } from './is-locked.ts';
 import { leadsOn } from './leads-on.ts';
 import { lettersOf } from './letters-of.ts';
@@ -170,9 +171,11 @@ function readOnce(html: string, url: string): ReadPage | null {
   try {
     const page = readPageTree(html);
     const { isWhole } = page;
-    const facts = readPageFacts(page, url);
+    const stated = readPageFacts(page, url);
     const shown = textOf(page);
-    dropOtherArticles(page, facts.title);
+    const isOne = !dropOtherArticles(page, stated.title, url) || stated.arePostsStated;
+    // Articles below each other look like posts.
+    const facts = isOne ? stated : { ...stated, posts: findLivePosts(page) };
     dropOtherLanguages(page, facts);
     dropTeasers(page, url);
     const proseChars = cleanPage(page);
@@ -181,7 +184,7 @@ function readOnce(html: string, url: string): ReadPage | null {
     // A page that is built to take long is read once, whatever came of it.
     if (isEnough || !isWhole) return { isWhole, facts, shown, blocks };
     const gentle = readPageTree(html);
-    dropOtherArticles(gentle, facts.title);
+    dropOtherArticles(gentle, facts.title, url);
     dropOtherLanguages(gentle, facts);
     cleanPageGently(gentle);
     const second = readArticle(gentle, facts, isWhole);

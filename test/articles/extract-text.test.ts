@@ -136,14 +136,21 @@ it.each([
 });
 
 it('reads no article that a page shows below its own', async () => {
-  const article = (title: string, who: string) => {
+  const article = (title: string, who: string, time = '') => {
     const paragraphs = ['sailed', 'cooled', 'came down', 'was sold', 'went home'].map(
       (what) => `<p>The ${who} ${what} on Monday, three days after the fire had gone out.</p>`,
     );
-    return `<article><h1>${title}</h1>${paragraphs.join('')}</article>`;
+    return `<article><h1>${title}</h1>${time}${paragraphs.join('')}</article>`;
   };
   const html = `<title>The kiln is open</title>${article('The kiln is open', 'kiln')}${article('Ferry sails', 'ferry')}`;
   expect((await extractText(html, 'https://www.lantern.example/a')).text).not.toContain('ferry');
+  const time = '<time datetime="2026-03-03">3 March</time>';
+  const timed = ['ferry', 'mill', 'tower'].map((who) => article(`The ${who} is sold`, who, time));
+  const page = await extractText(
+    `<title>The kiln is open</title>${article('The kiln is open', 'kiln', time)}${timed.join('')}`,
+    'https://www.lantern.example/a',
+  );
+  expect(page.text).not.toContain('mill');
 });
 
 it('reads the full content that a feed carries', () => {
