@@ -1,13 +1,21 @@
 /**
  * Writes out what a page says of quotations by its tags alone, as browsers show it: marks around `<q>`, and whose words a `<blockquote>`
  * holds (`<footer>`, `<cite>` at its end, or the caption of its figure) as a line of its own. What only links a post to its pictures is
- * left out.
+ * left out. A pull quote is one where its words stand nowhere else and it says whose they are.
  */
+import { lettersOf } from './letters-of.ts';
 import { findElement, type PageElement, textOf } from './read-page-tree.ts';
 
 /** Changes the tree in place. */
 export function spellQuotations(page: PageElement): void {
-  spellIn(page, { isInBlock: false, marks: OUTER });
+  let letters: string | null = null;
+  let looks = 0;
+  const isSaidOnce = (words: string) => {
+    looks += 1;
+    letters ??= lettersOf(textOf(findElement(page, 'body') ?? page));
+    return looks <= MAX_LOOKS && letters.split(words, 3).length === 2;
+  };
+  spellIn(page, { isInBlock: false, marks: OUTER, isSaidOnce });
 }
 
 /** As of English texts: what is quoted in a quotation has single marks. */
@@ -17,6 +25,8 @@ const INNER = ['‘', '’'] as const;
 interface Place {
   readonly isInBlock: boolean;
   readonly marks: typeof OUTER | typeof INNER;
+  /** No more of the page's letters are these. */
+  readonly isSaidOnce: (words: string) => boolean;
 }
 
 function spellIn(element: PageElement, place: Place): void {
@@ -24,12 +34,13 @@ function spellIn(element: PageElement, place: Place): void {
   if (place.isInBlock) dropPostedLinks(children);
   for (const [index, given] of children.entries()) {
     if (typeof given === 'string') continue;
-    const child = given.tag === 'figure' ? (quotationOf(given) ?? given) : given;
+    const child = quotationOf(given, place) ?? given;
     children[index] = child;
     const isQuotation = child.tag === 'q';
     spellIn(child, {
       isInBlock: place.isInBlock || child.tag === 'blockquote',
       marks: isQuotation ? INNER : place.marks,
+      isSaidOnce: place.isSaidOnce,
     });
     if (isQuotation) putMarks(child, place.marks);
     else if (place.isInBlock && isCredit(child, children.slice(index + 1)))
@@ -41,11 +52,35 @@ const MAX_CREDIT_CHARS = 120;
 const PULLED = /pull-?quote/i;
 const ENDS_IN_CREDIT = /[—–]\s*\p{Lu}[^—–]{2,120}$/u;
 
+const MAY_PULL = /^(?:aside|div|figure)$/;
+const COMPARED_LETTERS = 25;
+/** Each goes over the whole page. */
+const MAX_LOOKS = 40;
+
+/** What is set large, and said nowhere else; edited words are: both ends are looked for. */
+function lonePullQuote(element: PageElement, { isSaidOnce }: Place): PageElement | null {
+  const quotation = findElement(element, 'blockquote');
+  const credit = quotation && findElement(quotation, 'cite');
+  if (quotation === null || credit === null) return null;
+  const [all, name] = [quotation, credit].map((each) => lettersOf(textOf(each)));
+  const words = (all ?? '').slice(0, -(name ?? '').length || undefined);
+  const ends = [words.slice(0, COMPARED_LETTERS), words.slice(-COMPARED_LETTERS)];
+  const isLone = words.length >= COMPARED_LETTERS && ends.every(isSaidOnce);
+  return isLone ? { ...withoutNames(element), tag: 'div' } : null;
+}
+
+const withoutNames = ({ tag, children }: PageElement): PageElement => ({
+  tag,
+  attributes: {},
+  children: children.map((child) => (typeof child === 'string' ? child : withoutNames(child))),
+});
+
 /** What a figure quotes, and whose words it is, with no picture beside: figures are mostly pictures, and left out. */
-function quotationOf(figure: PageElement): PageElement | null {
-  const quotation = findElement(figure, 'blockquote');
+function quotationOf(figure: PageElement, place: Place): PageElement | null {
   const { class: names = '' } = figure.attributes;
-  if (quotation === null || PULLED.test(names) || findElement(figure, 'img') !== null) return null;
+  if (MAY_PULL.test(figure.tag) && PULLED.test(names)) return lonePullQuote(figure, place);
+  const quotation = figure.tag === 'figure' ? findElement(figure, 'blockquote') : null;
+  if (quotation === null || findElement(figure, 'img') !== null) return null;
   const caption = textOf(findElement(figure, 'figcaption') ?? EMPTY).trim();
   const hasCredit =
     ENDS_IN_CREDIT.test(textOf(quotation).trim()) ||

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { layOutBlocks, readBlocks } from '../../src/articles/read-blocks.ts';
 import { readPageTree } from '../../src/articles/read-page-tree.ts';
 import { spellQuotations } from '../../src/articles/spell-quotations.ts';
@@ -71,10 +71,31 @@ it.each([
   expect(page.children).toMatchObject([{ tag: expected }]);
 });
 
-it('leaves a pull quote to what is left out', () => {
-  const page = readPageTree(
-    '<figure class="wp-block-pullquote"><blockquote>We pay.<cite>Anna Berg</cite></blockquote></figure>',
-  );
-  spellQuotations(page);
-  expect(page.children).toMatchObject([{ tag: 'figure' }]);
+describe('a pull quote', () => {
+  const WORDS = 'We pay for the kiln, and for the tower beside it.';
+  const pulled = (words: string) =>
+    `<figure class="wp-block-pullquote"><blockquote class="pullquote-text">${words}</blockquote></figure>`;
+  const read = (html: string) => {
+    const page = readPageTree(html);
+    spellQuotations(page);
+    return page.children[0];
+  };
+
+  it('is a quotation where nothing else has its words', () => {
+    const html = pulled(`${WORDS}<cite>Anna Berg</cite>`);
+    expect(read(`${html}<p>They met.</p>`)).toMatchObject({
+      tag: 'div',
+      attributes: {},
+      children: [{ tag: 'blockquote', attributes: {} }],
+    });
+  });
+
+  it.each([
+    ['that the text has', `${WORDS}<cite>Anna Berg</cite>`, WORDS],
+    ['that the text has in part', `We pay [a lot]. ${WORDS}<cite>Anna Berg</cite>`, WORDS],
+    ['of nobody', WORDS, ''],
+    ['of few words', 'We pay.<cite>Anna Berg</cite>', ''],
+  ])('is left to what is left out with words %s', (_, words, text) => {
+    expect(read(`${pulled(words)}<p>${text}</p>`)).toMatchObject({ tag: 'figure' });
+  });
 });
