@@ -2,11 +2,12 @@
  * Takes out teasers of other articles of the same site that stand among an article's paragraphs, whatever their class is called: what
  * they quote was said in another article.
  *
- * Method: a teaser is an element with one heading, or a first line without one, all of it a link to the site, and one short paragraph.
- * One alone may be a part of the article; it has its picture in a link to the same page, there is another one beside it, or a heading in
- * a box between paragraphs. Lists and roundups are made so as a whole: nothing is taken where much of the page's prose stands in such
- * elements.
+ * Method: a teaser is an element with one heading, or a first line without one, all of it a link to an article of the site, and one short
+ * paragraph. One alone may be a part of the article; it has its picture in a link to the same page, there is another one beside it, or a
+ * heading in a box between paragraphs. Those that a sentence announces (“Three candidates answered:”) are parts. Lists and roundups are
+ * made so as a whole: nothing is taken where much of the page's prose stands in such elements.
  */
+import { boilerplateClassOf } from './boilerplate.ts';
 import { countProse } from './clean-page.ts';
 import { isSameSite } from './is-same-site.ts';
 import { findElement, type PageElement, textOf } from './read-page-tree.ts';
@@ -19,6 +20,7 @@ const MAX_TEASER_CHARS = 600;
 const MAX_LABEL_CHARS = 60;
 const MIN_TITLE_WORDS = 4;
 const HEADING = /^h[2-6]$/;
+const MIN_SENTENCE_CHARS = 40;
 const MIN_PARAGRAPHS = 3;
 const MIN_PARAGRAPH_CHARS = 80;
 /** With its frames, picture and labels; a page may nest thousands of elements with little text, and each is looked at. */
@@ -47,12 +49,23 @@ function collect(
   const links = elements.map(linkOf);
   const isList = links.filter((link) => link !== null).length > 1;
   const isAmongText = elements.filter(isProse).length >= MIN_PARAGRAPHS;
+  let isAnnounced = false;
   for (const [at, element] of elements.entries()) {
     const link = links[at] ?? null;
-    if (link === null) collect(element, linkOf, found);
+    if (link === null) {
+      isAnnounced = announces(textOf(element).trim());
+      collect(element, linkOf, found);
+    } else if (isAnnounced) continue;
     else if (isList || hasPicture(element, link) || (isAmongText && isHeaded(element)))
       found.add(element);
   }
+}
+
+/** Not "You might also like:". */
+function announces(text: string): boolean {
+  return (
+    text.endsWith(':') && text.length >= MIN_SENTENCE_CHARS && boilerplateClassOf(text) === null
+  );
 }
 
 /** Parts of an article stand beside each other; between its paragraphs there is what templates put there. */
@@ -83,7 +96,7 @@ function teaserLinkOf(
   if (headings.length === 0 && !textOf(element).trimStart().startsWith(title)) return null;
   const link = links.find((each) => textOf(each).trim() === title);
   const href = link === undefined ? '' : hrefOf(link);
-  return isOfSite(href, url) ? href : null;
+  return leadsToArticle(href, url) ? href : null;
 }
 
 /** Notes for each element how much text it holds. */
@@ -107,9 +120,18 @@ function countElements(element: PageElement, few: Set<PageElement>): number {
   return count;
 }
 
-function isOfSite(href: string, url: string): boolean {
+/** As sites address their articles: by a headline, or a number. */
+const OF_ARTICLE = /(?:[^/-]+-){3}[^/-]|\d{4}|[\da-f]{8}/;
+const OF_FILE = /\.(?:pdf|docx?|xlsx?|csv|zip)$/i;
+
+/** To another one of the site; of one whose articles have other addresses, to any page. "/people/anna-berg" heads what she says, "/files/ruling.pdf" what it rules. */
+function leadsToArticle(href: string, url: string): boolean {
   if (href === '' || href.startsWith('#') || !URL.canParse(href, url)) return false;
-  return isSameSite(new URL(href, url).href, url);
+  const [to, own] = [new URL(href, url), new URL(url)];
+  if (!isSameSite(to.href, url) || to.pathname === own.pathname || OF_FILE.test(to.pathname))
+    return false;
+  const isOfArticle = ({ pathname, search }: URL) => OF_ARTICLE.test(pathname + search);
+  return isOfArticle(to) || !isOfArticle(own);
 }
 
 const hrefOf = ({ attributes: { href = '' } }: PageElement) => href;

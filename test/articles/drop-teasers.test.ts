@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { dropTeasers } from '../../src/articles/drop-teasers.ts';
 import { readPageTree, textOf } from '../../src/articles/read-page-tree.ts';
 
@@ -13,9 +13,9 @@ const teaser = (href = '/bakery', more = '') =>
   `<div class="x">${more}<h4><a href="${href}">${TITLE}</a></h4>${SAID}</div>`;
 const PICTURE = '<a href="/bakery"><img src="a"></a>';
 
-function textWithout(html: string): string {
+function textWithout(html: string, url = 'https://www.lantern.example/news/ferry'): string {
   const page = readPageTree(`<body><article>${html}</article></body>`);
-  dropTeasers(page, 'https://www.lantern.example/news/ferry');
+  dropTeasers(page, url);
   return textOf(page);
 }
 
@@ -59,4 +59,31 @@ it('keeps all of a list that is made of nothing else', () => {
   expect(
     textWithout((teaser() + teaser('/inn')).replaceAll('tired', 'tired '.repeat(20))),
   ).toContain('TOLD');
+});
+
+describe('on a site whose articles have headlines or numbers in their addresses', () => {
+  const url = 'https://www.lantern.example/news/ferry-sails-again-today';
+  const read = (html: string) => textWithout(PROSE + html + PROSE, url);
+
+  it.each([['/news/bakery-shut-for-weeks'], ['/a/20261128'], ['/?p=4711']])(
+    'takes out what leads to %s',
+    (href) => {
+      expect(read(teaser(href))).not.toContain('TOLD');
+    },
+  );
+
+  it.each([['/people/una-holm'], ['/files/ruling-on-the-ferry.pdf'], [`${url}#una`]])(
+    'keeps what leads to %s',
+    (href) => {
+      expect(read(teaser(href) + teaser(href))).toContain('TOLD');
+    },
+  );
+});
+
+it.each([
+  ['<p>Two of them answered when the Lantern asked:</p>', true],
+  ['<p>You may also be interested in these stories:</p>', false],
+])('keeps what a sentence announces: %s', (before, isKept) => {
+  const text = textWithout(PROSE + before + teaser() + teaser('/inn') + PROSE);
+  expect(text.includes('TOLD')).toBe(isKept);
 });
