@@ -6,7 +6,8 @@ import type { FeedItem } from '../model/feed.ts';
 
 /**
  * What tells an item from others and from its own earlier version: an edited item is read again, so that corrections show, and so is one
- * that leads elsewhere, for some feeds use an id again. Where an item has an id, what an address asks for (`?from=feed`) says nothing.
+ * that leads elsewhere, for some feeds use an id again. Where an item has an id, what an address asks for (`?from=feed`) says nothing. Of
+ * texts only the words count: some feeds have addresses in them that are made anew each time they are asked, of pictures that count readers.
  *
  * @returns 32 hex digits.
  */
@@ -14,8 +15,10 @@ export function itemKey(item: FeedItem): string {
   const { id, url, title, updatedAtMs, summary, content } = item;
   const address = addressOf(url);
   const place = id === null ? address : address.replace(/\?.*$/s, '');
-  return hashOf([id, place, title, updatedAtMs, summary, content]);
+  return hashOf([id, place, title, updatedAtMs, withoutTags(summary), withoutTags(content)]);
 }
+
+const withoutTags = (html: string | null) => html?.replace(/<\/?[a-z][^<>]*>/gi, '') ?? null;
 
 /**
  * What an item keeps through its edits: the page, or part of one, that it leads to; where it leads nowhere, its id, title or text.

@@ -4,7 +4,11 @@ import type { FeedItem } from '../../src/model/feed.ts';
 import { feedItem } from '../helpers/outlets/harbour-page.ts';
 
 describe('itemKey', () => {
-  const item = feedItem({ id: 'i1', url: 'https://harbour-post.example/a' });
+  const item = feedItem({
+    id: 'i1',
+    url: 'https://harbour-post.example/a',
+    content: '<p>We<img src="/p?r=1"></p>',
+  });
 
   it.each<[string, Partial<FeedItem>]>([
     ['another id', { id: 'i2' }],
@@ -21,6 +25,7 @@ describe('itemKey', () => {
     ['its address is decorated', { url: 'https://harbour-post.example/a?from=feed' }],
     ['its address is written for http', { url: 'http://harbour-post.example/a/' }],
     ['its date is written anew', { publishedAtMs: 1 }],
+    ['a picture in its text counts readers', { content: '<p>We<img src="/p?r=2"></p>' }],
   ])('stays the same when %s', (_, change) => {
     expect(itemKey({ ...item, ...change })).toBe(itemKey(item));
     expect(itemKey(item)).toMatch(/^[0-9a-f]{32}$/);
