@@ -6,6 +6,9 @@ import { VerbatimError } from '../../model/errors.ts';
 /** More layers than anyone sends in good faith. */
 const MAX_CODINGS = 2;
 
+/** Some servers name none, or that of the letters: browsers take no notice of it either. */
+const NO_CODING = /^(?:|identity|none|null|utf-?8|iso-8859-1|8bit|binary)$/;
+
 /** First byte of gzip (RFC 1952 §2.3.1). */
 const GZIP_MARK = 0x1f;
 
@@ -24,7 +27,7 @@ export async function decodeBody(
     .toLowerCase()
     .split(',')
     .map((coding) => coding.trim())
-    .filter((coding) => coding !== '' && coding !== 'identity');
+    .filter((coding) => !NO_CODING.test(coding));
   if (codings.length > MAX_CODINGS) throw failure('The body is compressed many times over.');
   let body = sent;
   for (const coding of codings.reverse()) {

@@ -18,3 +18,16 @@ it('keeps to the cap', async () => {
   const bomb = gzipSync(Buffer.alloc(2 * 1024 * 1024));
   await expect(decodeBody(bomb, 'gzip', 1024 * 1024)).rejects.toThrow('larger than 1 MB');
 });
+
+it.each(['', 'identity', 'none', 'UTF-8', 'gzip, utf-8'])(
+  'takes the name of no coding for none: "%s"',
+  async (header) => {
+    const sent = Buffer.from('<rss></rss>');
+    const given = header.startsWith('gzip') ? gzipSync(sent) : sent;
+    expect(Buffer.from(await decodeBody(given, header, 1000)).toString()).toBe('<rss></rss>');
+  },
+);
+
+it('refuses a coding that it does not know', async () => {
+  await expect(decodeBody(Buffer.from('a'), 'zstd', 1000)).rejects.toThrow('unknown coding, zstd');
+});
