@@ -18,9 +18,12 @@ export async function noteShown(
   { store, links, deliveries, clock }: Pick<Services, 'store' | 'links' | 'deliveries' | 'clock'>,
 ): Promise<void> {
   const quoteIds = quotesIn(blocks);
-  if (quoteIds.length === 0) return;
+  const articleIds = blocks.flatMap((block) =>
+    block.kind === 'story' && block.story.articleId !== null ? [block.story.articleId] : [],
+  );
+  if (quoteIds.length + articleIds.length === 0) return;
   const id = deliveryIdOf(JSON.stringify(['shown', destination, messageId ?? clock.nowMs()]));
-  const gone = await store.noteSent({ id, destination, messageId, quoteIds });
+  const gone = await store.noteSent({ id, destination, messageId, quoteIds, articleIds });
   const changes = await Promise.all(gone.map((quoteId) => findChange(quoteId, store)));
   const [first, ...others] = changes.filter((change) => change !== null);
   if (first === undefined) return;

@@ -1,61 +1,19 @@
 import { describe, expect, it, vi } from 'vitest';
 import { createCorrections } from '../../src/digests/create-corrections.ts';
-import { createOutbox } from '../../src/digests/outbox.ts';
 import { silentLogger } from '../../src/lib/logger.ts';
-import type { Quote } from '../../src/model/quote.ts';
-import type { ReplyDocument } from '../../src/model/reply.ts';
 import { toQuoteCard } from '../../src/quote-index/quote-card.ts';
 import type { Store } from '../../src/store/store.ts';
-import { FakeClock } from '../helpers/fake-clock.ts';
-import { createFakePlatform } from '../helpers/fake-platform.ts';
-import { openTestStore } from '../helpers/store/open-test-store.ts';
 import { testLinks } from '../helpers/values/links.ts';
 import { news, type Said } from '../helpers/values/news.ts';
 import { person } from '../helpers/values/quote.ts';
+import { digestOf, setUpCorrections } from './set-up-corrections.ts';
 
 const NINE = 'The bridge costs nine million crowns and not one more.';
 const TEN = 'The bridge costs ten million crowns and not one more.';
 const MAY = 'It opens in May, whatever the weather is going to be.';
 
-async function setUp(failures = 0) {
-  const time = new FakeClock(0);
-  const store = { ...(await openTestStore({ clock: time })) };
-  const slack = createFakePlatform('slack', failures);
-  const base = { store, clock: time, timers: time, logger: silentLogger };
-  const outbox = createOutbox({ ...base, platforms: () => slack.platform });
-  const corrections = createCorrections({ ...base, links: testLinks, outbox });
-  const save = async (...said: readonly Said[]) => {
-    const { article, analysis } = news({ title: 'Bridge', said });
-    await store.saveArticle(article, analysis);
-    return (await store.getArticle(article.id))?.quotes ?? [];
-  };
-  const promise = (id: string, channelId: string, quotes: readonly Quote[]) =>
-    store.promiseDelivery({
-      id,
-      destination: { platform: 'slack', workspaceId: 'T1', channelId },
-      document: digestOf(quotes),
-      attempts: 0,
-    });
-  const settle = async () => {
-    await corrections.runDue();
-    await outbox.sendOpen();
-  };
-  const told = () =>
-    slack.posted.map(({ channelId, document, replyTo }) => [channelId, document.fallback, replyTo]);
-  return { time, store, slack, outbox, corrections, save, promise, settle, told };
-}
-
-function digestOf(quotes: readonly Quote[]): ReplyDocument {
-  return {
-    audience: 'channel',
-    fallback: 'Digest',
-    blocks: quotes.map((each) => ({ kind: 'quote', quote: toQuoteCard(each, testLinks) })),
-    shareCommandText: null,
-  };
-}
-
 it('answers each message that has the quote, once', async () => {
-  const { save, promise, settle, told } = await setUp();
+  const { save, promise, settle, told } = await setUpCorrections();
   const quotes = await save({ words: NINE }, { words: MAY });
   await promise('d1', 'C1', quotes);
   await promise('d2', 'C2', quotes.slice(0, 1));
@@ -75,7 +33,7 @@ it('answers each message that has the quote, once', async () => {
 });
 
 it('tells of quotes that vanished, and all of one message together', async () => {
-  const { save, promise, settle, told } = await setUp();
+  const { save, promise, settle, told } = await setUpCorrections();
   await promise('d1', 'C1', await save({ words: NINE }, { words: MAY }));
   await settle();
   await save({ words: 'Nothing of this was ever said by the council.' });
@@ -84,7 +42,7 @@ it('tells of quotes that vanished, and all of one message together', async () =>
 });
 
 it('tells that an amount has another currency', async () => {
-  const { save, promise, settle, told } = await setUp();
+  const { save, promise, settle, told } = await setUpCorrections();
   await promise('d1', 'C1', await save({ words: 'It costs £9 million and not one more.' }));
   await settle();
   await save({ words: 'It costs $9 million and not one more.' });
@@ -93,7 +51,7 @@ it('tells that an amount has another currency', async () => {
 });
 
 it('says nothing of what was never posted, or stayed as it was', async () => {
-  const { save, promise, settle, told } = await setUp();
+  const { save, promise, settle, told } = await setUpCorrections();
   const quotes = await save({ words: NINE }, { words: MAY });
   await promise('d1', 'C1', quotes.slice(1));
   await settle();
@@ -106,7 +64,7 @@ const BERG: Said = { words: 'No comment.' };
 const MOEN: Said = { words: 'No comment.', by: person('Kari Moen') };
 
 it('says nothing of a quote above which another says the same, and its page stays', async () => {
-  const { store, save, promise, settle, told } = await setUp();
+  const { store, save, promise, settle, told } = await setUpCorrections();
   const [quote] = await save(BERG);
   if (quote === undefined) throw new Error('Berg said something');
   await promise('d1', 'C1', [quote]);
@@ -118,7 +76,7 @@ it('says nothing of a quote above which another says the same, and its page stay
 });
 
 it('tells that the words of one vanished, and nothing of the same words of another', async () => {
-  const { store, save, promise, settle, told } = await setUp();
+  const { store, save, promise, settle, told } = await setUpCorrections();
   const quotes = await save(BERG, MOEN);
   await promise('d1', 'C1', quotes);
   await settle();
@@ -129,7 +87,7 @@ it('tells that the words of one vanished, and nothing of the same words of anoth
 });
 
 it('comes behind a message that is still to be sent, and answers it', async () => {
-  const { time, save, promise, settle, told } = await setUp(1);
+  const { time, save, promise, settle, told } = await setUpCorrections(1);
   await promise('d1', 'C1', await save({ words: NINE }));
   await settle();
   expect(told()).toEqual([]);
@@ -143,7 +101,7 @@ it('comes behind a message that is still to be sent, and answers it', async () =
 });
 
 it('tells a minute later what the store failed to give, though nothing else comes', async () => {
-  const { time, store, outbox, save, promise, settle, told } = await setUp();
+  const { time, store, outbox, save, promise, settle, told } = await setUpCorrections();
   await promise('d1', 'C1', await save({ words: NINE }));
   await settle();
   await save({ words: TEN });
@@ -162,7 +120,7 @@ it('tells a minute later what the store failed to give, though nothing else come
 });
 
 it('corrects nothing that was given up', async () => {
-  const { store, save, promise, settle, told } = await setUp();
+  const { store, save, promise, settle, told } = await setUpCorrections();
   await promise('d1', 'C1', await save({ words: NINE }));
   await store.buryDelivery('d1', 'is_archived');
   await save({ words: TEN });
@@ -172,7 +130,7 @@ it('corrects nothing that was given up', async () => {
 });
 
 it('tells a change and its way back at the posted message, and nothing at its own correction', async () => {
-  const { store, save, promise, settle, told } = await setUp();
+  const { store, save, promise, settle, told } = await setUpCorrections();
   const quotes = await save({ words: NINE });
   await promise('d1', 'C1', quotes);
   await settle();
@@ -201,7 +159,7 @@ it.each<[string, readonly Said[], readonly string[]]>([
   ],
   ['that it is no quote', [], ['Correction: Verbatim took back a quote of Anna Berg']],
 ])('tells of an article that is read again %s', async (_, said, fallbacks) => {
-  const { store, save, promise, settle, told } = await setUp();
+  const { store, save, promise, settle, told } = await setUpCorrections();
   await promise('d1', 'C1', await save({ words: NINE }));
   await settle();
   const { article, analysis } = news({ title: 'Bridge', said: [{ words: NINE }] });
@@ -219,7 +177,7 @@ describe('an answer that a channel was shown', () => {
   const TITLE = 'Correction: Harbour Post changed a quote of Anna Berg';
 
   it.each(['m9', null])('is answered once, also by who starts later (%s)', async (messageId) => {
-    const { time, store, outbox, save, settle, told } = await setUp();
+    const { time, store, outbox, save, settle, told } = await setUpCorrections();
     const quoteIds = (await save({ words: NINE })).map(({ id }) => id);
     await store.noteSent({ id: 's1', destination: PLACE, messageId, quoteIds });
     await save({ words: TEN });
@@ -231,7 +189,7 @@ describe('an answer that a channel was shown', () => {
   });
 
   it('is answered in the console, which keeps it itself', async () => {
-    const { store, corrections, save } = await setUp();
+    const { store, corrections, save } = await setUpCorrections();
     const shown = await store.appendConsoleMessage(
       'desk',
       digestOf(await save({ words: NINE })),
@@ -248,7 +206,7 @@ describe('an answer that a channel was shown', () => {
   });
 
   it('is answered where two stood beside each other', async () => {
-    const { store, corrections, save } = await setUp();
+    const { store, corrections, save } = await setUpCorrections();
     const [quote] = await save({ words: NINE });
     if (quote === undefined) throw new Error('no quote');
     const berg = { title: 'Berg', quotes: [toQuoteCard(quote, testLinks)], notes: [] };
@@ -276,7 +234,7 @@ describe('a quote that was edited several times before the next look', () => {
     ['whose it is where it is given to another', [[{ words: NINE, by: KARI }]], [CHANGED]],
     ['nothing where the name is a fuller one', [[{ words: NINE, by: FULLER }]], []],
   ])('tells %s', async (_, edits, fallbacks) => {
-    const { store, save, promise, settle, told } = await setUp();
+    const { store, save, promise, settle, told } = await setUpCorrections();
     await promise('d1', 'C1', (await save({ words: NINE }, { words: MAY })).slice(0, 1));
     await settle();
     for (const said of edits) await save(...said, { words: MAY });
@@ -288,7 +246,7 @@ describe('a quote that was edited several times before the next look', () => {
 
 describe('quotes that went and came back before they were told of', () => {
   it('are told nothing of, however many they are', async () => {
-    const { save, promise, settle, told } = await setUp();
+    const { save, promise, settle, told } = await setUpCorrections();
     const said = Array.from({ length: 100 }, (_, at) => ({ words: `Bridge ${at} stays shut.` }));
     await promise('d1', 'C1', await save({ words: MAY }, ...said));
     await settle();
@@ -299,7 +257,7 @@ describe('quotes that went and came back before they were told of', () => {
   });
 
   it('are told nothing of where they came back while it was looked at them', async () => {
-    const { time, store, outbox, save, promise, settle, told } = await setUp();
+    const { time, store, outbox, save, promise, settle, told } = await setUpCorrections();
     await promise('d1', 'C1', await save({ words: NINE }, { words: MAY }));
     await settle();
     await save({ words: MAY });
@@ -328,7 +286,7 @@ describe('a quote that was told to be gone', () => {
     ['is told to be back once', [[{ words: NINE }], [], [{ words: NINE }]], [PUT_BACK]],
     ['is not back where another says it', [[{ words: NINE, by: person('Kari Moen') }]], []],
   ])('%s', async (_, edits, fallbacks) => {
-    const { save, promise, settle, told } = await setUp();
+    const { save, promise, settle, told } = await setUpCorrections();
     await promise('d1', 'C1', (await save({ words: NINE }, { words: MAY })).slice(0, 1));
     await settle();
     await save({ words: MAY });
@@ -339,7 +297,7 @@ describe('a quote that was told to be gone', () => {
   });
 
   it('is told to be back each time', async () => {
-    const { save, promise, settle, told } = await setUp();
+    const { save, promise, settle, told } = await setUpCorrections();
     await promise('d1', 'C1', await save({ words: NINE }));
     for (const said of [[], [{ words: NINE }], [], [{ words: NINE }]]) {
       await settle();
@@ -362,7 +320,7 @@ it.each([
 ])(
   'tells as it was noted what is %s in an article that is damaged since',
   async (_, said, told) => {
-    const { store, save, promise, settle, slack } = await setUp();
+    const { store, save, promise, settle, slack } = await setUpCorrections();
     await promise('d1', 'C1', await save({ words: NINE }));
     if (said.length > 0) {
       await save();
@@ -377,7 +335,7 @@ it.each([
 );
 
 it('tells a channel, too, that is shown the quote while its correction is promised', async () => {
-  const { store, save, promise, settle, told } = await setUp();
+  const { store, save, promise, settle, told } = await setUpCorrections();
   const quotes = await save({ words: NINE });
   await promise('d1', 'C1', quotes);
   await settle();

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { tellCorrections } from '../../src/digests/tell-correction.ts';
+import type { QuoteId } from '../../src/model/quote.ts';
 import { textOf } from '../helpers/newsroom.ts';
 import { testLinks } from '../helpers/values/links.ts';
 import { person, quote } from '../helpers/values/quote.ts';
@@ -70,4 +71,28 @@ it('is one message for several quotes of one', () => {
   const change = { ...BY_OUTLET, before: BEFORE, after: AFTER };
   const told = tellCorrections([change, change], testLinks);
   expect(told.fallback).toBe('Correction: 2 quotes above were changed');
+});
+
+it('says what a headline and a summary say now, with the article', () => {
+  const id = BEFORE.articleId as string as QuoteId;
+  const before = quote({ id, contents: ['It costs nine', 'It will cost nine million.'] });
+  const [from, sentence = ''] = before.contents;
+  const story = { ...BY_OUTLET, before, after: before };
+  const inHeadline = { from, to: 'It costs ten' };
+  const told = tellCorrections([{ ...story, lines: [inHeadline] }], testLinks);
+  expect(told.fallback).toBe('Correction: Harbour Post changed its headline');
+  expect(textOf(told)).toContain('From: It costs nine\n- To: It costs ten (Harbour Post)');
+  expect(JSON.stringify(told)).toContain(before.articleUrl);
+  const lines = [{ from: sentence, to: 'It will cost ten million.' }];
+  const both = tellCorrections(
+    [
+      { ...story, lines },
+      { ...BY_OUTLET, before: BEFORE, after: AFTER },
+    ],
+    testLinks,
+  );
+  expect(both.fallback).toBe('Correction: 2 passages above were changed');
+  expect(tellCorrections([{ ...story, lines }], testLinks).fallback).toBe(
+    'Correction: Harbour Post changed its story',
+  );
 });

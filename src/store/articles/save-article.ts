@@ -7,7 +7,7 @@ import type { Analysis } from '../../model/analysis.ts';
 import type { Article, ArticleId, EpochMs, FeedId, Reading } from '../../model/article.ts';
 import type { Quote, QuoteId } from '../../model/quote.ts';
 import type { SpeakerFix } from '../../model/report.ts';
-import { noteCorrections } from '../corrections/correction-rows.ts';
+import { noteChangedLines, noteCorrections } from '../corrections/correction-rows.ts';
 import { selectFixes, toFixes } from '../corrections/fix-rows.ts';
 import { pairCorrections } from '../corrections/pair-corrections.ts';
 import { writingWords } from '../database/postgres-words.ts';
@@ -264,6 +264,7 @@ async function reviseInTransaction(
   const former = toFormer(removedBefore);
   const formerIds = new Set(former.map(idOf));
   const quotes = buildQuotes(article, analysis, { standing: old, former, fixes });
+  await noteChangedLines(transaction, oldArticle, [article, analysis]);
   const known = await forgetCopies(transaction, id);
   const { copies, writes } = recordCopies(transaction, article, saving, known);
   await askTogether(transaction, [
@@ -293,7 +294,8 @@ async function reviseInTransaction(
     ),
     ...changes.removed
       .filter((quote) => !isLeftOut(article, quote))
-      .map((quote) => ({ before: quote, after: null })),
+      // Where it was: an article that is told by another headline now is found by that.
+      .map((quote) => ({ before: { ...quote, articleTitle: article.title }, after: null })),
     ...changes.added
       .filter((quote) => formerIds.has(quote.id))
       .map((quote) => ({ before: quote, after: quote })),

@@ -4,7 +4,10 @@
  */
 import { type Kysely, sql, type Transaction } from 'kysely';
 import type { Clock } from '../../lib/time/clock.ts';
+import type { Analysis } from '../../model/analysis.ts';
+import type { Article } from '../../model/article.ts';
 import type { Quote, QuoteId } from '../../model/quote.ts';
+import type { Span } from '../../model/span.ts';
 import { listOf } from '../database/dialect.ts';
 import { askTogether, inTransaction } from '../database/transactions.ts';
 import type { Revision } from '../ports/article-store.ts';
@@ -32,6 +35,41 @@ export async function noteCorrections(
       SELECT ${JSON.stringify(before)}, ${after === null ? null : JSON.stringify(after)}, ${by}
       WHERE EXISTS (SELECT 1 FROM posted_quotes WHERE quote_id = ${before.id})
     `.execute(transaction);
+}
+
+/**
+ * Notes that the headline or the summary was changed, where a message told the article as a story: as a quote that has the article's id, and
+ * their lines in the place of words. Called before the analysis is replaced.
+ */
+export async function noteChangedLines(
+  transaction: Transaction<Tables>,
+  before: Article,
+  [after, analysis]: readonly [Article, Pick<Analysis, 'summary'>],
+): Promise<void> {
+  const row = await transaction
+    .selectFrom('analyses')
+    .select('analysis')
+    .where('article_id', '=', before.id)
+    .executeTakeFirst();
+  if (row === undefined) return;
+  const [old, now] = [
+    linesOf(before, JSON.parse(row.analysis) as Analysis),
+    linesOf(after, analysis),
+  ];
+  if (old.contents.join('\n') === now.contents.join('\n')) return;
+  await noteCorrections(transaction, 'outlet', [{ before: old, after: now }]);
+}
+
+function linesOf(article: Article, { summary }: Pick<Analysis, 'summary'>): Quote {
+  const { id, feedId, url, outlet, title, publishedAtMs, text } = article;
+  const slice = ({ start, end }: Span) => text.slice(start, end);
+  return {
+    ...{ id: id as string as QuoteId, articleId: id, feedId, articleTitle: title, articleUrl: url },
+    ...{ outlet, publishedAtMs, kind: 'indirect', speaker: null, cue: null, confidence: 1 },
+    contents: [title, ...summary.map(slice)],
+    contentSpans: [{ start: 0, end: title.length }, ...summary],
+    positions: [],
+  };
 }
 
 /** The part of the store that keeps what was posted, and corrections of it. */

@@ -1,10 +1,14 @@
 /** The part of the store's port that is about corrections of what was posted. */
+import type { ArticleId } from '../../model/article.ts';
 import type { Destination } from '../../model/platform.ts';
 import type { Quote, QuoteId } from '../../model/quote.ts';
 import type { Revision } from './article-store.ts';
 import type { Delivery } from './delivery-store.ts';
 
-/** A quote that was posted, and what became of it; null where it is gone from its article. */
+/**
+ * A quote that was posted, and what became of it; null where it is gone from its article. One that has the id of its article is what a story
+ * was told by: the headline, then the summary.
+ */
 export interface UntoldCorrection {
   /** Counts up. */
   readonly sequence: number;
@@ -32,6 +36,8 @@ export interface SentMessage {
   /** The platform's own; null where it told none. */
   readonly messageId: string | null;
   readonly quoteIds: readonly QuoteId[];
+  /** Told as stories. */
+  readonly articleIds?: readonly ArticleId[];
 }
 
 export interface CorrectionStore {

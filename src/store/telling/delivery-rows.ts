@@ -5,7 +5,7 @@
  */
 import { type CompiledQuery, type Kysely, sql, type Transaction, type UpdateObject } from 'kysely';
 import type { Clock } from '../../lib/time/clock.ts';
-import type { EpochMs } from '../../model/article.ts';
+import type { ArticleId, EpochMs } from '../../model/article.ts';
 import type { QuoteId } from '../../model/quote.ts';
 import type { ReplyDocument } from '../../model/reply.ts';
 import { listOf } from '../database/dialect.ts';
@@ -86,22 +86,18 @@ export function selectTraces(
   db: Kysely<Tables>,
   { document, articleIds = [] }: Pick<Delivery, 'document' | 'articleIds'>,
 ): CompiledQuery<DeliveryTrace> {
-  const stories = document.blocks.flatMap((block) =>
-    block.kind === 'story' && block.story.articleId !== null ? [block.story.articleId] : [],
-  );
+  const told = quoteIdsIn(document);
   return db
     .selectFrom('articles')
     .select('trace_id')
     .where('trace_id', 'is not', null)
     .where(({ or, eb, selectFrom }) =>
       or([
-        eb('id', 'in', listOf(db, [...articleIds, ...stories])),
+        eb('id', 'in', listOf(db, [...articleIds, ...told])),
         eb(
           'id',
           'in',
-          selectFrom('quotes')
-            .select('article_id')
-            .where('quotes.id', 'in', listOf(db, quoteIdsIn(document))),
+          selectFrom('quotes').select('article_id').where('quotes.id', 'in', listOf(db, told)),
         ),
       ]),
     )
@@ -132,24 +128,30 @@ function notingPosted(
 /** Notes it as a delivery that is sent, by which it is corrected, and forgotten; nothing where it has no quotes, or is noted. */
 export function notingSent(
   db: Kysely<Tables>,
-  { id, destination, messageId, quoteIds }: SentMessage,
+  { id, destination, messageId, quoteIds, articleIds = [] }: SentMessage,
   nowMs: EpochMs,
 ): readonly CompiledQuery[] {
-  if (quoteIds.length === 0) return [];
+  const told = [...quoteIds, ...articleIds.map(toToldId)];
+  if (told.length === 0) return [];
   const sent = { document: '', attempts: 1, state: 'sent', ended_at_ms: nowMs } as const;
   const inserting = db
     .insertInto('deliveries')
     .values({ id, ...toPlaceRow(destination), ...sent, message_id: messageId })
     .onConflict((conflict) => conflict.doNothing());
-  return [inserting.compile(), ...notingPosted(db, quoteIds, id)];
+  return [inserting.compile(), ...notingPosted(db, told, id)];
 }
 
+const toToldId = (id: ArticleId) => id as string as QuoteId;
+
+/** With the id of each article that is told as a story: its lines are corrected as a quote that has that. */
 export function quoteIdsIn({ blocks }: Pick<ReplyDocument, 'blocks'>): readonly QuoteId[] {
   return blocks.flatMap((block) => {
     if (block.kind === 'quote') return [block.quote.id];
     if (block.kind === 'sides')
       return block.sides.flatMap(({ quotes }) => quotes.map(({ id }) => id));
-    return block.kind === 'story' ? block.story.quotes.map(({ id }) => id) : [];
+    if (block.kind !== 'story') return [];
+    const { articleId, quotes } = block.story;
+    return [...(articleId === null ? [] : [toToldId(articleId)]), ...quotes.map(({ id }) => id)];
   });
 }
 
