@@ -188,7 +188,8 @@ function findTopic(pair: Pair, filter: QuoteFilter, index: QuoteIndex): NameEntr
   const { entry } = found;
   const isSpokenAbout = pair.some(
     (each) =>
-      gatherOn(speakersOf(each, index), entry, { filter: withoutWords(filter), index }).length > 0,
+      gatherOn(speakersOf(each, index), entry, { filter: withoutWords(filter), index, of: each })
+        .length > 0,
   );
   return isSpokenAbout ? entry : null;
 }
@@ -224,7 +225,7 @@ function findWords(
       notes: [],
     };
   }
-  const holdings = gatherOn(speakers, about, { filter: withoutWords(filter), index });
+  const holdings = gatherOn(speakers, about, { filter: withoutWords(filter), index, of: entry });
   const statements = holdings
     .flatMap(({ statements: held }) => held)
     .sort((a, b) => b.quote.publishedAtMs - a.quote.publishedAtMs);

@@ -2,6 +2,8 @@
  * Where an actor stands, gathered from the index: what the actor and those who speak for it say, and what others say about it, by holder.
  * From memory, and with bounded work however much is said. Asked by `/positions`, `/compare` and the command line.
  */
+import { getOrMake } from '../../src/lib/get-or-make.ts';
+import { groupBy } from '../../src/lib/group-by.ts';
 import { foldText } from '../../src/lib/text/fold-text.ts';
 import type { EpochMs } from '../../src/model/article.ts';
 import { UNCERTAIN_BELOW } from '../../src/model/attribution.ts';
@@ -14,7 +16,7 @@ import type {
   QuoteIndex,
   Statement,
 } from '../../src/quote-index/quote-index.ts';
-import { isPastOffice } from '../../src/quote-index/who/roles.ts';
+import { isPastOffice, isSameBody } from '../../src/quote-index/who/roles.ts';
 import type { QuoteFilter } from '../asking/quote-filter.ts';
 
 /** Speakers whose words count as the actor's own: a country has many. */
@@ -54,9 +56,31 @@ export function speakersOf(entry: NameEntry, index: QuoteIndex): readonly NameEn
   return index.speakersFor(entry.key).slice(0, MAX_SPEAKERS);
 }
 
-/** What "former Mayor Berg" says is no more the city's own. */
-const isOwn = ({ speaker }: Quote): boolean =>
-  speaker?.office == null || speaker.speaksFor !== null || !isPastOffice(foldText(speaker.office));
+type IsOwn = (speaker: Pick<NameEntry, 'key'>, quote: Quote) => boolean;
+
+/** What "former Mayor Berg" says is no more the city's own; nor is it another body's what was said for a body that she has left for that. */
+function ownWordsOf(of: NameEntry, index: QuoteIndex): IsOwn {
+  const left = new Map<string, readonly string[]>();
+  return ({ key }, { speaker }) => {
+    if (key === of.key || speaker === null) return true;
+    const { office, speaksFor } = speaker;
+    if (speaksFor === null) return office === null || !isPastOffice(foldText(office));
+    return !getOrMake(left, key, () => bodiesLeft(key, index)).includes(foldText(speaksFor));
+  };
+}
+
+/** For whom somebody spoke before the body that articles give now, and not since. */
+function bodiesLeft(key: string, index: QuoteIndex): readonly string[] {
+  const details = index.describeName(key);
+  const now = foldText(details?.entry.speaksFor ?? '');
+  if (details === null || now === '') return [];
+  const roles = details.roles.map((role) => ({ ...role, body: foldText(role.speaksFor ?? '') }));
+  const isNow = ({ body }: { readonly body: string }) => isSameBody(body, now);
+  const sinceMs = Math.min(...roles.filter(isNow).map(({ fromMs }) => fromMs));
+  return [...groupBy(roles, ({ body }) => body)]
+    .filter(([body, of]) => !isNow({ body }) && of.every(({ toMs }) => toMs < sinceMs))
+    .map(([body]) => body);
+}
 
 export interface OwnWords {
   /** Newest first. */
@@ -76,9 +100,10 @@ export function gatherOwn(
   filter: QuoteFilter,
   { of, index, limit }: { of: NameEntry; index: QuoteIndex; limit: number },
 ): OwnWords {
-  const found = speakers.map(({ key }) => {
-    const newest = index.findNewest(key, filter, MAX_COUNTED);
-    return key === of.key ? newest : { ...newest, quotes: newest.quotes.filter(isOwn) };
+  const isOwn = ownWordsOf(of, index);
+  const found = speakers.map((speaker) => {
+    const newest = index.findNewest(speaker.key, filter, MAX_COUNTED);
+    return { ...newest, quotes: newest.quotes.filter((quote) => isOwn(speaker, quote)) };
   });
   return {
     quotes: found
@@ -105,9 +130,9 @@ export function gatherOthers(
 ): OthersWords {
   const ownKeys = new Set(own.map(({ key }) => key));
   const { statements, isWhole } = gatherStatements(entry, filter, index);
+  const isOwn = ownWordsOf(entry, index);
   const ofOthers = statements.filter(
-    ({ holder, quote }) =>
-      holder === null || !ownKeys.has(holder.key) || (holder.key !== entry.key && !isOwn(quote)),
+    ({ holder, quote }) => holder === null || !ownKeys.has(holder.key) || !isOwn(holder, quote),
   );
   return { holdings: groupByHolder(ofOthers), isWhole };
 }
@@ -222,20 +247,25 @@ function isStray([first, ...rest]: Run, beside: readonly (Run | undefined)[]): b
 /** Statements of one holder about one actor that are looked at: as many as the index gives at once. */
 const MAX_ON_ONE = 100;
 
-/** What each of these holders says about one actor; those who say nothing are left out, the one with the newest words comes first. */
+/**
+ * What each of these holders says about one actor; those who say nothing are left out, the one with the newest words comes first.
+ *
+ * @param of whose side the holders are on: as `gatherOwn`.
+ */
 export function gatherOn(
   holders: readonly NameEntry[],
   about: NameEntry,
-  { filter, index }: { readonly filter: QuoteFilter; readonly index: QuoteIndex },
+  { filter, index, of }: { filter: QuoteFilter; index: QuoteIndex; of: NameEntry },
 ): readonly Holding[] {
+  const isOwn = ownWordsOf(of, index);
   return holders
     .flatMap((holder): readonly Holding[] => {
       const query = { ...filter, speakerKey: holder.key, topic: about.key };
       const { quotes, total } = index.find({ ...query, offset: 0, limit: MAX_ON_ONE });
       const isAbout = (topic: string) => about.nameKeys.includes(foldText(topic));
-      const [first, ...rest] = quotes.flatMap((quote) =>
-        readStatement(quote, isAbout, () => holder),
-      );
+      const [first, ...rest] = quotes
+        .filter((quote) => isOwn(holder, quote))
+        .flatMap((quote) => readStatement(quote, isAbout, () => holder));
       if (first === undefined) return [];
       const name = first.quote.speaker?.name ?? holder.name;
       const statements: Holding['statements'] = [first, ...rest];

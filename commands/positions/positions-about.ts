@@ -72,9 +72,9 @@ function answer(matter: Matter, filter: QuoteFilter, services: Answering): Answe
   const { index } = services;
   const lineFor: Answer['lineFor'] = (wide) =>
     positionsLine(holder.handle, wide, { about: about.handle });
-  const own = gatherOn([holder], about, { filter, index })[0];
+  const own = gatherOn([holder], about, { filter, index, of: holder })[0];
   const side = sideOf(holder, index);
-  const others = gatherOn(side, about, { filter, index });
+  const others = gatherOn(side, about, { filter, index, of: holder });
   const meant = { about: [holder, ...side], lineFor };
   if (own === undefined && others.length === 0)
     return { ...meant, document: sayNothing(holder, about, filter, services), isFound: false };

@@ -125,7 +125,7 @@ export function concur(a: Role, b: Role): boolean {
 }
 
 /** "Oster" and "Oster council" are no two bodies, nor are "EU" and "European Union". */
-function isSameBody(a: string, b: string): boolean {
+export function isSameBody(a: string, b: string): boolean {
   if (a === '' || b === '') return false;
   return ` ${a} `.includes(` ${b} `) || ` ${b} `.includes(` ${a} `) || isSameName(a, b);
 }

@@ -64,6 +64,32 @@ it('leaves to others what is said in a former office', async () => {
   if (moenHerself === undefined) throw new Error('she spoke for it');
   const hers = gatherOwn([moenHerself], {}, { of: moenHerself, index, limit: 3 });
   expect(hers.total).toBe(2);
+  const on = (of: NameEntry) => gatherOn([moenHerself], skarholm, { filter: {}, index, of });
+  expect(on(skarholm)[0]?.statements).toHaveLength(1);
+  expect(on(moenHerself)[0]?.statements).toHaveLength(2);
+});
+
+it('counts as a body’s own no words that were said for another one, which was left for it', async () => {
+  const DAY_MS = 86_400_000;
+  const vik = (speaksFor: string) => person('Mona Vik', { office: 'director', speaksFor });
+  const at = (days: number, speaksFor: string, words: string): News => ({
+    title: words,
+    publishedAtMs: NEWS_DAY_MS - days * DAY_MS,
+    said: [{ words, by: vik(speaksFor) }],
+  });
+  const own = async (...news: readonly News[]) => {
+    const { index, entry } = await open(news);
+    const rail = entry('Oster Rail');
+    return gatherOwn(speakersOf(rail, index), {}, { of: rail, index, limit: 3 }).quotes.map(
+      ({ contents }) => contents[0],
+    );
+  };
+  const early = at(9, 'Tarn Docks', 'The docks will have more tugs.');
+  const late = at(2, 'Oster Rail', 'The trains will run to the docks.');
+  expect(await own(early, late)).toEqual([late.title]);
+  // Who holds both at a time speaks for both.
+  const before = at(12, 'Oster Rail', 'The trains are full of people.');
+  expect(await own(before, early, late)).toHaveLength(3);
 });
 
 it('groups what others say by holder, the one with the newest words first', async () => {
@@ -92,9 +118,9 @@ it('gathers what one holder says about one other', async () => {
   const { index, entry } = await open();
   const about = entry(AUTHORITY);
   const holders = [entry('Hallowend'), entry('Sigrid Aldane'), entry('Harrowby')];
-  const holdings = gatherOn(holders, about, { filter: {}, index });
+  const holdings = gatherOn(holders, about, { filter: {}, index, of: about });
   expect(holdings.map(({ name }) => name)).toEqual(['Tomas Harrowby', 'Greta Hallowend']);
-  expect(gatherOn([about], about, { filter: {}, index })).toEqual([]);
+  expect(gatherOn([about], about, { filter: {}, index, of: about })).toEqual([]);
 });
 
 it.each([
@@ -113,7 +139,7 @@ it.each([
       return { quotes: [...quotes, ...others], total: 500 };
     },
   };
-  const [holding] = gatherOn([holder], about, { filter: {}, index: counting });
+  const [holding] = gatherOn([holder], about, { filter: {}, index: counting, of: holder });
   expect(holding === undefined ? null : totalOf(holding)).toEqual(beyond);
 });
 
