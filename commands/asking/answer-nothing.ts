@@ -18,7 +18,7 @@ import {
 } from '../replying/reply-parts.ts';
 import type { Answering } from '../services.ts';
 import { commandLine } from '../typing/command-line.ts';
-import { askOffice, type OfficeAsked } from './ask-office.ts';
+import { askedOf, askOffice, type OfficeAsked } from './ask-office.ts';
 import { dateAmongWords } from './date-among-words.ts';
 import {
   askAbout,
@@ -99,6 +99,7 @@ export function explainNobody(
   const held = people.length > 0 ? null : askOffice(line, services.index, MAX_NEAREST + 1);
   if (held !== null) return offerHolders(command, held, given, services);
   const name = people.length > 0 ? line : typed;
+  const filter = askedBeside(people, line, { given, services });
   const nearest = offerable(people, findNearest(services, command, [line, typed]));
   const finding =
     services.index.quoteCount === 0
@@ -110,30 +111,57 @@ export function explainNobody(
     `${finding} ${nearest.length === 0 ? 'See how to follow a feed that has them.' : `Did you mean ${nearest[0]?.name}?`}`,
     [
       paragraph(finding),
-      ...offerInstead(command, nearest),
+      ...offerInstead(command, nearest, filter),
+      ...noteFilter(filter, services),
       ...offerWords(line, services),
       followNote(services),
     ],
   );
 }
 
+/** What was asked beside a name, for whoever is offered: with the date that stands among the words. */
+function askedWith(
+  rest: readonly string[],
+  { options: { words: _, ...others }, quoted }: OptionsGiven,
+  services: Answering,
+): QuoteFilter {
+  const words = rest.length === 0 ? {} : { words: rest.join(' ') };
+  const asked = readFilter(
+    { options: { ...others, ...words }, quoted: quoted.filter((option) => option !== 'words') },
+    services,
+  );
+  const { clock, timeZone } = services;
+  return dateAmongWords(asked, { nowMs: clock.nowMs(), timeZone })?.filter ?? asked;
+}
+
+/** Of whose name may be a slip nobody knows where it ends. */
+function askedBeside(
+  people: readonly NameEntry[],
+  line: string,
+  { given, services }: { readonly given: OptionsGiven; readonly services: Answering },
+): QuoteFilter {
+  return people.length === 0 ? {} : askedWith(askedOf(people, line), given, services);
+}
+
+function noteFilter(filter: QuoteFilter, services: Answering): readonly ReplyBlock[] {
+  const narrowed = describeFilter(filter, services);
+  return narrowed === '' ? [] : [note(`Each opens quotes ${narrowed}.`)];
+}
+
 /** An office, not a name: who holds it or held it, with the rest of what was asked. */
 function offerHolders(
   command: NameCommand,
   { office, holders, rest }: OfficeAsked,
-  { options: { words: _, ...others }, quoted }: OptionsGiven,
+  given: OptionsGiven,
   services: Answering,
 ): ReplyDocument {
-  const words = rest.length === 0 ? {} : { words: rest.join(' ') };
-  const filter = readFilter(
-    { options: { ...others, ...words }, quoted: quoted.filter((option) => option !== 'words') },
-    services,
-  );
+  const filter = askedWith(rest, given, services);
   const finding = `Nobody is called “${cutLine(office, MAX_NAME_CHARS)}” by name.`;
   const shown = holders.slice(0, MAX_NEAREST);
   const whom = shown.length < holders.length ? 'Some whom' : 'Whom';
   return privateReply(`${finding} Did you mean ${holders[0]?.name}?`, [
     paragraph(`${finding} ${whom} articles call so, now or formerly:`),
+    ...noteFilter(filter, services),
     ...buttons(shown.map((entry) => nameButton(command, entry, filter))),
     ...offerWords(office, services),
     followNote(services),
@@ -243,11 +271,15 @@ function offerable(...lists: readonly (readonly NameEntry[])[]): readonly NameEn
   return [...found.values()].slice(0, MAX_NEAREST);
 }
 
-function offerInstead(command: NameCommand, entries: readonly NameEntry[]): readonly ReplyBlock[] {
+function offerInstead(
+  command: NameCommand,
+  entries: readonly NameEntry[],
+  filter: QuoteFilter = {},
+): readonly ReplyBlock[] {
   if (entries.length === 0) return [];
   return [
     paragraph('Did you mean:'),
-    ...buttons(entries.map((entry) => nameButton(command, entry, {}))),
+    ...buttons(entries.map((entry) => nameButton(command, entry, filter))),
   ];
 }
 

@@ -10,7 +10,7 @@ export interface OfficeAsked {
   readonly office: string;
   /** Who holds it by the newest quotes first; never empty. */
   readonly holders: readonly NameEntry[];
-  /** What stands behind it; none behind a question, whose words are no one's. */
+  /** What is asked beside it, in words to look for: "ferries", "last", "tuesday" of "what did the minister say about ferries last Tuesday?". */
   readonly rest: readonly string[];
 }
 
@@ -28,7 +28,7 @@ export function askOffice(
   index: Pick<QuoteIndex, 'officeHolders'>,
   limit: number,
 ): OfficeAsked | null {
-  const words = line.split(/[\s"“”]+/).filter((word) => word !== '');
+  const words = wordsOf(line);
   const start = words.findIndex((word) => !ASKING.test(foldText(word)));
   if (start < 0) return null;
   const most = Math.min(words.length - start, MAX_OFFICE_WORDS);
@@ -36,12 +36,39 @@ export function askOffice(
     const end = start + length;
     const last = foldText(words[end - 1] ?? '');
     // "the mayor of" is as good as "the mayor", and says less well what was asked.
-    if (/^(?:of|for|the|a|and|in|at|to)$/.test(last)) continue;
+    if (/^(?:of|for|the|a|and|in|at|to|on|about|from)$/.test(last)) continue;
     const office = words.slice(start, end).join(' ');
     const holders = index.officeHolders(office, limit);
     if (holders.length === 0) continue;
-    const isQuestion = words.slice(0, start).some((word) => IS_QUESTION.test(foldText(word)));
-    return { office, holders, rest: isQuestion ? [] : words.slice(end) };
+    return { office, holders, rest: readMatter(words, end) };
   }
   return null;
 }
+
+/** What is asked of people whom a line names: "ferries" of "what did Berg say about ferries", as `OfficeAsked.rest`. */
+export function askedOf(people: readonly NameEntry[], line: string): readonly string[] {
+  const names = new Set(
+    people.flatMap(({ nameKeys }) => nameKeys.flatMap((key) => key.split(' '))),
+  );
+  const words = wordsOf(line);
+  return readMatter(words, words.findLastIndex((word) => names.has(foldText(word))) + 1);
+}
+
+const wordsOf = (line: string) => line.split(/[?!,]*(?:[\s"“”]+|$)/).filter((word) => word !== '');
+
+/** @param end of who is asked for: behind it a question has its verb. */
+function readMatter(all: readonly string[], end: number): readonly string[] {
+  const isQuestion = all.slice(0, end).some((word) => IS_QUESTION.test(foldText(word)));
+  const words = all.slice(isQuestion ? end + 1 : end);
+  const about = words.findIndex((word) => /^(?:about|regarding|concerning)$/i.test(word));
+  const inOrder = about < 0 ? words : [...words.slice(about + 1), ...words.slice(0, about)];
+  return inOrder.filter((word, at) => {
+    const isOfDate = /^(?:on|in|since|from)$/i.test(word) && DATE_WORD.test(inOrder[at + 1] ?? '');
+    return isOfDate || !SMALL.test(word);
+  });
+}
+
+/** Of a question, and in few quotes. */
+const SMALL = /^(?:on|in|of|over|to|the|a|an|his|her|their|so|far)$/i;
+const DATE_WORD =
+  /^(?:\d|last|this|the|yesterday|today|(?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))/i;

@@ -69,6 +69,18 @@ it.each(['quote', 'positions'] as const)(
   },
 );
 
+it.each([
+  ['the leader of the union', 'of an office'],
+  ['Mr Harrowby', 'of a name'],
+])('keeps the matter and the day of a question in what it offers: %s', async (who) => {
+  const { say } = await openNewsroom();
+  const document = await say(`/quote What did ${who} say about the pilots last Tuesday?`);
+  expect(lineOf(document, 'Tomas Harrowby')).toBe(
+    '/quote "Tomas Harrowby" pilots since:20260223T2300Z until:20260224T2300Z',
+  );
+  expect(textOf(document)).toContain('Each opens quotes with “pilots” · since 24 Feb');
+});
+
 it('offers it for other commands that ask about a name', async () => {
   const { say } = await openNewsroom();
   expect(lineOf(await say('/compare "leader of the union" Aldane'), 'Tomas Harrowby')).toContain(
