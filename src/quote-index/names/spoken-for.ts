@@ -129,9 +129,8 @@ function stepsFrom(book: NameBook, entry: Entry): readonly Step[] {
       ];
 }
 
-/** The office that is shown; where it is over, the newest that was held for the body. */
+/** The newest that was held for the body; the one that is shown may be another's, and is told where articles give none with the body. */
 function officeFor({ shown: { office }, parts }: Entry, body: string): string | null {
-  if (office === null || !isPastOffice(foldText(office))) return office;
   const held = parts.filter((part) => part.body === body && part.office !== '');
   const [newest] = newestSpeakers(
     held.map(({ spoken }) => spoken),

@@ -59,6 +59,18 @@ describe('who speaks for whom', () => {
     ]);
   });
 
+  it('is told by the office held for that body, not by another that is shown', () => {
+    const union = { office: 'head of the union', speaksFor: 'Tarn Union' };
+    const index = indexOf(
+      { speaker: person('Per Lie', union), publishedAtMs: 1 },
+      { speaker: person('Ole Vik', { office: 'opposition leader' }), publishedAtMs: 2 },
+    );
+    index.setDecisions([merge('Per Lie', 'Ole Vik')]);
+    expect(stepsOf(index, 'per lie')).toEqual([
+      'Ole Vik speaks for Tarn Union (office in articles: “head of the union”)',
+    ]);
+  });
+
   it('is told by the gazetteer for a house that stands for one state', () => {
     const index = indexOf({ speaker: kremlin });
     expect(stepsOf(index, 'kremlin')).toEqual(['Kremlin speaks for Russia (gazetteer)']);
