@@ -36,12 +36,13 @@ export async function mergeSpeakers(
 ): Promise<ReplyDocument> {
   const { index } = services;
   const { name, other, confirm } = invocation.options;
-  const first = findSpeaker(invocation, 'name', index, (handle) =>
-    mergeLine(handle, String(other)),
-  );
+  const withOther = (handle: string) => mergeLine(handle, String(other));
+  const first = findSpeaker(invocation, ['name', 'other'], index, withOther);
   if (isReply(first)) return first;
   const one = shortHandle(first.entry, index);
-  const second = findSpeaker(invocation, 'other', index, (handle) => mergeLine(one, handle));
+  const second = findSpeaker(invocation, ['other', 'name'], index, (handle) =>
+    mergeLine(one, handle),
+  );
   if (isReply(second)) return second;
   const two = shortHandle(second.entry, index);
   if (first.entry.key === second.entry.key) {
@@ -82,7 +83,7 @@ export async function splitSpeaker(
   const { index } = services;
   const { variant: typed, confirm } = invocation.options;
   const variant = String(typed);
-  const found = findSpeaker(invocation, 'name', index, (handle) => splitLine(handle, variant));
+  const found = findSpeaker(invocation, ['name'], index, (handle) => splitLine(handle, variant));
   if (isReply(found)) return found;
   const handle = shortHandle(found.entry, index);
   const part = findPart(found, variant);
@@ -117,7 +118,7 @@ export async function nameSpeaker(
   const { index } = services;
   const { other: typed, confirm } = invocation.options;
   const other = String(typed).trim();
-  const found = findSpeaker(invocation, 'name', index, (handle) => aliasLine(handle, other));
+  const found = findSpeaker(invocation, ['name'], index, (handle) => aliasLine(handle, other));
   if (isReply(found)) return found;
   const handle = shortHandle(found.entry, index);
   const refusal = refuseName(found, other, services);

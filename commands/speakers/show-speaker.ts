@@ -38,7 +38,7 @@ export async function showSpeaker(
   services: Services,
 ): Promise<ReplyDocument> {
   const { index, store } = services;
-  const found = findSpeaker(invocation, 'name', index, showLine);
+  const found = findSpeaker(invocation, ['name'], index, showLine);
   if (isReply(found)) return found;
   const { entry, forms, namesakes } = found;
   const decisions = (await store.listSpeakerDecisions()).filter((each) => concerns(each, entry));

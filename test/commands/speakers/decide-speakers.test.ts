@@ -38,11 +38,22 @@ describe('/speakers merge', () => {
   it('makes one of two people of a name', async () => {
     const { say } = await open();
     const which = await say('/speakers merge "Anna Berg" "Anna Berg"');
-    const other = await say(lineOf(which, 'Anna Berg, striker'));
-    const asked = await say(lineOf(other, 'Anna Berg, harbour minister'));
+    const asked = await say(lineOf(which, 'Anna Berg, striker'));
     await say(lineOf(asked, 'Merge them'));
     expect(await countOf(say, 'Anna Berg')).toBe('2');
   });
+
+  it.each(['Wrenfield "Tobias Wrenfield"', '"Tobias Wrenfield" Wrenfield'])(
+    'means by a surname the one who is not named in full: %s',
+    async (names) => {
+      const said = (name: string) => ({ words: `We scrap it, says ${name}.`, by: person(name) });
+      const news = [{ title: 'Toll', said: [said('Tobias Wrenfield'), said('Ada Wrenfield')] }];
+      const { say } = await openNewsroom({ news });
+      const { fallback } = await say(`/speakers merge ${names}`, admin);
+      expect(fallback).toMatch(/^Are .*Ada Wrenfield.* the same\?$/);
+      expect(fallback).toContain('Tobias Wrenfield');
+    },
+  );
 
   it('says that two names are one already', async () => {
     const { say } = await open();

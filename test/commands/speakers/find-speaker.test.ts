@@ -12,7 +12,7 @@ async function find(name: string) {
     quoted: [],
     caller: editor,
   };
-  return findSpeaker(invocation, 'name', services.index, (handle) => `show ${handle}`);
+  return findSpeaker(invocation, ['name'], services.index, (handle) => `show ${handle}`);
 }
 
 it('gives the one who is meant, with all that is known', async () => {
