@@ -2,7 +2,7 @@
 import { noteDamaged } from '../src/digests/build-digest.ts';
 import { describeFilter } from '../src/digests/describe-filter.ts';
 import { cutLine } from '../src/lib/text/cut-line.ts';
-import { formatAppointment, formatTime } from '../src/lib/time/dates.ts';
+import { formatAppointment, formatDayAndTime, formatTime } from '../src/lib/time/dates.ts';
 import type { CommandOption } from '../src/model/command.ts';
 import type { StoryFilter, Subscription } from '../src/model/digest.ts';
 import { VerbatimError } from '../src/model/errors.ts';
@@ -17,7 +17,7 @@ import {
   STORY_OPTIONS,
   TOPICS,
 } from './digest/story-filter.ts';
-import { SHOWN_RUNS, subscribe } from './digest/subscribe.ts';
+import { subscribe } from './digest/subscribe.ts';
 import { noteUnknownOutlets } from './digest/tell-outlets.ts';
 import { wrapPreview } from './digest/wrap-preview.ts';
 import { describePlace, isVisibleTo, sayingGone } from './replying/places.ts';
@@ -34,6 +34,7 @@ import {
 } from './replying/reply-parts.ts';
 import type { Services } from './services.ts';
 import { commandLine } from './typing/command-line.ts';
+import { writeSchedule } from './typing/write-schedule.ts';
 
 /** What a digest on demand covers. */
 const PERIOD_MS = 24 * 60 * 60 * 1000;
@@ -163,7 +164,7 @@ export const digestCommand: Command = {
     const isVisible = isVisibleTo(caller);
     const visible = subscriptions.filter(({ destination }) => isVisible(destination));
     const choices = visible.map((each) => ({
-      label: `${describeContent(each)} · ${each.cron} (${each.timeZone})`,
+      label: `${describeContent(each)} · ${writeSchedule(each.cron)} (${each.timeZone})`,
       value: each.id,
     }));
     return fitChoices(matching(choices, typed));
@@ -261,7 +262,7 @@ async function listSubscriptions(
   const all = (await listVisibleDigests(caller, digests))
     .map((subscription) => ({
       subscription,
-      runsAtMs: digests.nextRunsAtMs(subscription, SHOWN_RUNS),
+      runsAtMs: digests.nextRunsAtMs(subscription, 1),
     }))
     .sort((a, b) => (a.runsAtMs[0] ?? 0) - (b.runsAtMs[0] ?? 0));
   if (all.length === 0) {
@@ -289,9 +290,9 @@ async function listSubscriptions(
     ...list(
       all.map(({ subscription, runsAtMs }) => {
         const { timeZone, destination, cron, id } = subscription;
-        const [next, ...later] = runsAtMs.map((atMs) => formatAppointment(atMs, timeZone));
+        const [next] = runsAtMs.map((atMs) => formatDayAndTime(atMs, timeZone));
         return {
-          text: `${describeContent(subscription)}, ${describePlace(destination, caller)}${sayGone(destination)}: next on ${next} · ${cron} · id ${id} · then on ${later.join(', ')}`,
+          text: `${describeContent(subscription)}, ${describePlace(destination, caller)}${sayGone(destination)}: ${writeSchedule(cron)} (${timeZone}) · next on ${next} · id ${id}`,
         };
       }),
     ),

@@ -72,7 +72,12 @@ export function formatStamp(atMs: EpochMs, timeZone: string): string {
 
 /** "Wednesday 4 March at 08:00 (Europe/London)": for what is to come. */
 export function formatAppointment(atMs: EpochMs, timeZone: string): string {
-  return `${inZone(atMs, timeZone).toFormat("cccc d LLLL 'at' HH:mm")} (${timeZone})`;
+  return `${formatDayAndTime(atMs, timeZone)} (${timeZone})`;
+}
+
+/** "Wednesday 4 March at 08:30", where the zone is told beside it. */
+export function formatDayAndTime(atMs: EpochMs, timeZone: string): string {
+  return inZone(atMs, timeZone).toFormat("cccc d LLLL 'at' HH:mm");
 }
 
 /** "5 minutes ago", "in 3 hours"; "just now" within a minute. */
