@@ -1,11 +1,14 @@
 /** A quote as replies and digests show it: the same card for commands and digests. */
 import type { Links } from '../lib/links.ts';
 import { showPieces } from '../lib/text/show-pieces.ts';
+import { formatDuration } from '../lib/time/dates.ts';
 import { UNCERTAIN_BELOW } from '../model/attribution.ts';
 import type { SpeechAct } from '../model/position.ts';
 import type { Quote } from '../model/quote.ts';
 import type { QuoteCard, ReplyText } from '../model/reply.ts';
 import { bareWords, type Elsewhere, MAX_ELSEWHERE } from './elsewhere.ts';
+
+const MINUTE_MS = 60_000;
 
 /** The name shown for words whose speaker the article doesn't give. */
 export const SPEAKER_NOT_NAMED = 'Speaker not named';
@@ -68,8 +71,11 @@ function listOthers(quote: Quote, { shown, count }: Elsewhere, links: Links): re
   const own = bareWords(quote.contents);
   const list = (other: Quote): ReplyText => {
     const isSameWording = quote.kind === other.kind && own === bareWords(other.contents);
+    const earlier = quote.publishedAtMs - other.publishedAtMs;
+    // Who printed it first is asked of every quote that several have.
+    const when = earlier < MINUTE_MS ? '' : ` (${formatDuration(earlier)} earlier)`;
     return {
-      text: isSameWording ? other.outlet : `${other.outlet}: ${quoteWords(other)}`,
+      text: `${other.outlet}${when}${isSameWording ? '' : `: ${quoteWords(other)}`}`,
       url: links.toPassage(other.articleUrl, other.contents[0], other),
     };
   };

@@ -90,3 +90,17 @@ describe('toQuoteCard', () => {
     expect(toQuoteCard(given, testLinks)).toMatchObject({ speaker, isUncertain, act: null });
   });
 });
+
+it('says who printed the same words before', () => {
+  const at = (outlet: string, minutes: number) =>
+    quote({ outlet, publishedAtMs: 1_000_000_000 + minutes * 60_000 });
+  const others = [at('Coastal Courier', -125), at('Evening Mail', 60), at('Morning Mail', 0)];
+  const { alsoIn } = toQuoteCard(at('Harbour Post', 0), testLinks, {
+    elsewhere: listElsewhere(others),
+  });
+  expect(alsoIn?.map(({ text }) => text)).toEqual([
+    'Coastal Courier (2 hours, 5 minutes earlier)',
+    'Evening Mail',
+    'Morning Mail',
+  ]);
+});

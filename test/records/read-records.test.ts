@@ -145,7 +145,7 @@ describe('outlet', () => {
     const mail = await records.outlet('Evening Mail', FIRST);
     expect(mail.kind === 'one' && mail.outlet.cards[0]).toMatchObject({
       id: 'q1',
-      alsoIn: [{ text: 'Harbour Post' }],
+      alsoIn: [{ text: 'Harbour Post (1 day earlier)' }],
     });
     expect(mail.kind === 'one' && mail.outlet.feeds.map(({ id }) => id)).toEqual(['Evening Mail']);
   });
