@@ -4,6 +4,7 @@ import { foldWords } from '../../src/lib/text/fold-text.ts';
 import type { ReplyBlock, ReplyButton, ReplyDocument } from '../../src/model/reply.ts';
 import type { NameEntry } from '../../src/quote-index/quote-index.ts';
 import { followNote } from '../asking/answer-nothing.ts';
+import { askOffice } from '../asking/ask-office.ts';
 import { dateAmongWords } from '../asking/date-among-words.ts';
 import { askAbout, describeFilter } from '../asking/quote-filter.ts';
 import {
@@ -112,7 +113,7 @@ function widen(search: Search): readonly Wider[] {
   ];
 }
 
-/** Returns who is called as the words say, or those whose names are like them, with their quotes. */
+/** Returns who is called as the words say, or has that office, or those whose names are like them, with their quotes. */
 export function offerSpeakers(
   words: readonly string[],
   { index }: Pick<Services, 'index'>,
@@ -121,7 +122,9 @@ export function offerSpeakers(
   if (foldWords(name).length > MAX_NAME_WORDS) return [];
   const isQuoted = ({ kind }: NameEntry) => kind === 'person' || kind === 'body';
   const called = index.findNames(name).filter(isQuoted);
-  const near = called.length > 0 ? called : index.nearestNames(name, MAX_NEAREST).filter(isQuoted);
+  const office = called.length > 0 ? null : askOffice(name, index, MAX_NEAREST);
+  const held = office?.rest.length === 0 ? office.holders : called;
+  const near = held.length > 0 ? held : index.nearestNames(name, MAX_NEAREST).filter(isQuoted);
   const row = near
     .slice(0, MAX_NEAREST)
     .map((entry) =>

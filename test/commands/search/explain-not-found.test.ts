@@ -13,6 +13,7 @@ describe('where nothing is found', () => {
     ['/search standstill in:quotes', 'In quotes and articles (1)', '/search standstill'],
     ['/search sleep speaker:"Ruth Aldane"', 'By anyone (2)', '/search sleep'],
     ['/search Harowby', 'Quotes of Tomas Harrowby, leader of the union', '/quote "Tomas Harrowby"'],
+    ['/search leader of the union', 'Quotes of Tomas Harrowby', '/quote "Tomas Harrowby"'],
   ])('%s offers “%s”', async (line, label, next) => {
     const { say } = await openNewsroom();
     const document = await say(line);
