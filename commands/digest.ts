@@ -230,7 +230,7 @@ function explainEmpty(
 /** What a scheduled digest would post now. */
 async function previewSubscription(
   { options: { id, ...others }, caller }: Invocation,
-  { digests }: Services,
+  { digests, clock }: Services,
 ): Promise<ReplyDocument> {
   const [other] = Object.keys(others);
   if (other !== undefined)
@@ -244,7 +244,10 @@ async function previewSubscription(
   const document = await digests.preview(found);
   const more = buttons([button('All digests', 'digest list')]);
   if (document !== null) return wrapPreview(document, more);
-  const since = formatAppointment(found.coveredUntilMs, found.timeZone);
+  const since = formatAppointment(found.coveredUntilMs, {
+    nowMs: clock.nowMs(),
+    timeZone: found.timeZone,
+  });
   const finding = `Nothing new since ${since}: now it would stay silent.`;
   return privateReply(finding, [
     paragraph(finding),
@@ -290,7 +293,7 @@ async function listSubscriptions(
     ...list(
       all.map(({ subscription, runsAtMs }) => {
         const { timeZone, destination, cron, id } = subscription;
-        const [next] = runsAtMs.map((atMs) => formatDayAndTime(atMs, timeZone));
+        const [next] = runsAtMs.map((atMs) => formatDayAndTime(atMs, { nowMs, timeZone }));
         return {
           text: `${describeContent(subscription)}, ${describePlace(destination, caller)}${sayGone(destination)}: ${writeSchedule(cron)} (${timeZone}) · next on ${next} · id ${id}`,
         };

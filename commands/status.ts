@@ -99,7 +99,7 @@ async function showStatus(caller: Caller, services: Services): Promise<ReplyDocu
         ? []
         : [{ text: `${countOf(dead.length, 'message')} could not be delivered` }]),
       ...(listRoom(status.freeBytes).length === 0 ? [] : [{ text: ROOM_NEEDED }]),
-      ...digests.map((digest) => ({ text: describeDigest(digest, caller) })),
+      ...digests.map((digest) => ({ text: describeDigest(digest, caller, clock.nowMs()) })),
       ...(retention === null ? [] : [{ text: describeRetention(retention, clock.nowMs()) }]),
     ]),
     ...buttons([
@@ -176,10 +176,14 @@ function describeRetention({ days, last }: RetentionStatus, nowMs: EpochMs): str
   return `${kept}; ${removed} removed ${formatDistance(last.atMs, nowMs)}`;
 }
 
-function describeDigest({ subscription, atMs }: NextDigest, caller: Caller): string {
+function describeDigest(
+  { subscription, atMs }: NextDigest,
+  caller: Caller,
+  nowMs: EpochMs,
+): string {
   const { filter, timeZone, destination } = subscription;
   const which = describeFilter(filter);
   const isTopics = Object.keys(filter).every((condition) => condition === 'topics');
   const about = which === '' ? '' : isTopics ? ` on ${which}` : ` (${which})`;
-  return `Next digest${about}, ${describePlace(destination, caller)}: ${formatAppointment(atMs, timeZone)}`;
+  return `Next digest${about}, ${describePlace(destination, caller)}: ${formatAppointment(atMs, { nowMs, timeZone })}`;
 }

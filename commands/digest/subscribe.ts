@@ -42,21 +42,21 @@ export async function subscribe(
     ({ id, destination }) =>
       id !== subscription.id && isSamePlace(destination, subscription.destination),
   );
-  return confirm(subscription, digests, [
+  return confirm(subscription, services, [
     ...(await noteUnknownOutlets(read.filter, services)),
-    ...tellOthers(others, digests),
+    ...tellOthers(others, services),
   ]);
 }
 
 function confirm(
   subscription: Subscription,
-  digests: Services['digests'],
+  { digests, clock }: Services,
   remarks: readonly ReplyBlock[],
 ): ReplyDocument {
   const { id, filter, saysEmpty, timeZone } = subscription;
   const [next = '', ...later] = digests
     .nextRunsAtMs(subscription, SHOWN_RUNS)
-    .map((atMs) => formatAppointment(atMs, timeZone));
+    .map((atMs) => formatAppointment(atMs, { nowMs: clock.nowMs(), timeZone }));
   const finding = `A digest comes to this channel: next on ${next}.`;
   return privateReply(finding, [
     paragraph(finding),
@@ -77,7 +77,7 @@ function confirm(
 /** What stands is not replaced: two digests of one channel may differ in their stories, or be one at another time by mistake. */
 function tellOthers(
   others: readonly Subscription[],
-  digests: Services['digests'],
+  { digests, clock }: Services,
 ): readonly ReplyBlock[] {
   const [first] = others;
   if (first === undefined) return [];
@@ -87,7 +87,8 @@ function tellOthers(
     ),
     ...list(
       others.slice(0, MAX_OTHERS).map((each) => {
-        const next = formatAppointment(digests.nextRunAtMs(each), each.timeZone);
+        const context = { nowMs: clock.nowMs(), timeZone: each.timeZone };
+        const next = formatAppointment(digests.nextRunAtMs(each), context);
         return { text: `${describeContent(each)}: next on ${next} · id ${each.id}` };
       }),
     ),

@@ -1,6 +1,7 @@
 /** The bot's own page: what is followed here, what comes next, and buttons to change it. Slack shows it as App Home. */
 import { describeWatch } from '../../src/digests/tell-watch.ts';
 import { formatAppointment } from '../../src/lib/time/dates.ts';
+import type { EpochMs } from '../../src/model/article.ts';
 import type { Caller } from '../../src/model/command.ts';
 import type { Feed } from '../../src/model/feed.ts';
 import type { FeedPost } from '../../src/model/feed-post.ts';
@@ -42,7 +43,7 @@ export async function buildHome(caller: Caller, services: Services): Promise<Rep
     paragraph(`${knows}. Ask with /quote and a name, or /positions and a name or a topic.`),
     ...buttons([button('Help', 'help'), button('Status', 'status')]),
     ...describeFeeds(feeds, posts, isAdmin),
-    ...describeDigests(digests, caller),
+    ...describeDigests(digests, caller, services.clock.nowMs()),
     ...describeWatches(watches, caller),
   ]);
 }
@@ -71,7 +72,11 @@ function describeFeeds(
   ];
 }
 
-function describeDigests(soonest: readonly NextDigest[], caller: Caller): readonly ReplyBlock[] {
+function describeDigests(
+  soonest: readonly NextDigest[],
+  caller: Caller,
+  nowMs: EpochMs,
+): readonly ReplyBlock[] {
   return [
     heading('Next digests'),
     ...(soonest.length === 0
@@ -83,7 +88,7 @@ function describeDigests(soonest: readonly NextDigest[], caller: Caller): readon
       : []),
     ...list(
       soonest.map(({ subscription, atMs }) => ({
-        text: `${formatAppointment(atMs, subscription.timeZone)}: ${describeContent(subscription)}, ${describePlace(subscription.destination, caller)}`,
+        text: `${formatAppointment(atMs, { nowMs, timeZone: subscription.timeZone })}: ${describeContent(subscription)}, ${describePlace(subscription.destination, caller)}`,
       })),
     ),
     ...buttons([

@@ -71,14 +71,17 @@ export function formatStamp(atMs: EpochMs, timeZone: string): string {
 }
 
 /** "Wednesday 4 March at 08:00 (Europe/London)": for what is to come. */
-export function formatAppointment(atMs: EpochMs, timeZone: string): string {
-  return `${formatDayAndTime(atMs, timeZone)} (${timeZone})`;
+export function formatAppointment(atMs: EpochMs, { nowMs, timeZone }: TimeContext): string {
+  return `${formatDayAndTime(atMs, { nowMs, timeZone })} (${timeZone})`;
 }
 
-/** "Wednesday 4 March at 08:30", where the zone is told beside it. */
-export function formatDayAndTime(atMs: EpochMs, timeZone: string): string {
-  return inZone(atMs, timeZone).toFormat("cccc d LLLL 'at' HH:mm");
+/** "Wednesday 4 March at 08:30", where the zone is told beside it; with the year where it is not within one. */
+export function formatDayAndTime(atMs: EpochMs, { nowMs, timeZone }: TimeContext): string {
+  const year = Math.abs(atMs - nowMs) < NEARLY_A_YEAR_MS ? '' : ' yyyy';
+  return inZone(atMs, timeZone).toFormat(`cccc d LLLL${year} 'at' HH:mm`);
 }
+
+const NEARLY_A_YEAR_MS = 330 * 86_400_000;
 
 /** "5 minutes ago", "in 3 hours"; "just now" within a minute. */
 export function formatDistance(atMs: EpochMs, nowMs: EpochMs): string {

@@ -120,7 +120,12 @@ it('shows days and times in the zone, and the year where it is another', () => {
   expect(formatDay(Date.UTC(2026, 2, 1, 23, 30), OSLO)).toBe('2 Mar');
   expect(formatDay(Date.UTC(2025, 2, 1), OSLO)).toBe('1 Mar 2025');
   expect(formatTime(NOW_MS, OSLO)).toBe('3 Mar, 09:30');
-  expect(formatAppointment(NOW_MS, 'Europe/Oslo')).toBe('Tuesday 3 March at 09:30 (Europe/Oslo)');
+  const context = { nowMs: NOW_MS, timeZone: 'Europe/Oslo' };
+  expect(formatAppointment(NOW_MS, context)).toBe('Tuesday 3 March at 09:30 (Europe/Oslo)');
+  // A digest of leap days comes in another year.
+  expect(formatAppointment(Date.UTC(2028, 1, 29, 8), context)).toBe(
+    'Tuesday 29 February 2028 at 09:00 (Europe/Oslo)',
+  );
 });
 
 it.each([
