@@ -13,20 +13,25 @@ const MAX_CHOICE_LENGTH = 100;
 /** Names looked at for 25 wanted ones: some kinds are left out. */
 const MAX_NAMES = 100;
 
-/** Returns names with office and number of printings: "Anna Berg, mayor of Oster (12 printings)". */
+/** Less is the beginning of too many offices. */
+const MIN_OFFICE_CHARS = 3;
+
+/** Returns names with office and number of printings: "Anna Berg, mayor of Oster (12 printings)"; behind them who has an office that begins so. */
 export function completeNames(
   index: QuoteIndex,
   typed: string,
   isWanted: (entry: NameEntry) => boolean,
 ): readonly Choice[] {
+  const named = index.completeNames(typed, MAX_NAMES).filter(isWanted);
+  const isFew = named.length < MAX_CHOICES && typed.trim().length >= MIN_OFFICE_CHARS;
+  const holders = isFew ? index.officeHolders(typed, MAX_CHOICES, true).filter(isWanted) : [];
   return fitChoices(
-    index
-      .completeNames(typed, MAX_NAMES)
-      .filter(isWanted)
-      .map((entry) => ({
+    [...new Map([...named, ...holders].map((entry) => [entry.key, entry])).values()].map(
+      (entry) => ({
         label: withCount(nameWithOffice(entry), printingsOf(entry)),
         value: entry.handle,
-      })),
+      }),
+    ),
   );
 }
 

@@ -174,7 +174,8 @@ function toIndex(state: State): QuoteIndex {
     nearestNames: (name, limit) =>
       nearestEntries(fresh(state).completions, name, limit).map(toShown),
     speakersFor: (body) => speakersFor(state, foldText(body)).map(toShown),
-    officeHolders: (office, limit) => findHolders(fresh(state), office, limit).map(toShown),
+    officeHolders: (office, limit, isBegun = false) =>
+      findHolders(fresh(state), office, { limit, isBegun }).map(toShown),
     mayStandFor(key) {
       const entry = findEntry(fresh(state), key);
       return entry === null ? [] : mayStandFor(state.book, entry).map(toShown);

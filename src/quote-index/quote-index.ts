@@ -194,8 +194,12 @@ export interface QuoteIndex {
    * ("“Brussels” may stand for …", where it names a city alone). None where all is certain.
    */
   doubtsAbout(key: string, quote?: Quote): readonly string[];
-  /** People to whom articles give this office, now or formerly: "health secretary", "mayor of Oster". Who holds it by the newest quotes comes first. */
-  officeHolders(office: string, limit: number): readonly NameEntry[];
+  /**
+   * People to whom articles give this office, now or formerly: "health secretary", "mayor of Oster". Who holds it by the newest quotes comes first.
+   *
+   * @param isBegun the last word may be the beginning of one.
+   */
+  officeHolders(office: string, limit: number, isBegun?: boolean): readonly NameEntry[];
   /** The entry of the one who said it; null where the article doesn't say. */
   speakerOf(quote: Quote): NameEntry | null;
   /** The quote of another speaker in which these words stand: "Berg says she will pay", said Moen. null where nobody else tells them. */

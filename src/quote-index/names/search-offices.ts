@@ -37,18 +37,27 @@ interface Holder {
   readonly beyond: number;
 }
 
-/** @returns people, those first who hold it by the newest quotes, then whose office has the fewest other words, then the most quoted. */
-export function findHolders(book: NameBook, asked: string, limit: number): readonly Entry[] {
+/**
+ * @param isBegun the last word may be the beginning of one: "health sec".
+ * @returns people, those first who hold it by the newest quotes, then whose office has the fewest other words, then the most quoted.
+ */
+export function findHolders(
+  book: NameBook,
+  asked: string,
+  { limit, isBegun }: { readonly limit: number; readonly isBegun: boolean },
+): readonly Entry[] {
   const key = shorten(foldText(asked));
   const isPast = isPastOffice(key);
   const wanted = wordsOf(key).filter((word) => !isPastOffice(word));
   const heads = headsOf(wanted);
+  const begun = isBegun ? (wanted.at(-1) ?? '') : null;
+  const isAsked = (head: string) => heads.has(head) || (begun !== null && head.startsWith(begun));
   const found = new Map<Entry, Holder>();
   for (const [part, entry] of book.entriesByPart) {
     // Every part is asked: that is what few pass, and takes the least.
-    if (!heads.has(part.head) || !isSpeaker(part, entry)) continue;
+    if (!isAsked(part.head) || !isSpeaker(part, entry)) continue;
     const isOver = isPastOffice(part.office);
-    const beyond = isOver && !isPast ? null : wordsBeyond(part, wanted);
+    const beyond = isOver && !isPast ? null : wordsBeyond(part, wanted, begun);
     if (beyond === null) continue;
     const isHeld = !isOver && isShownAs(entry, part);
     if (!(isHeld && isPast)) offer(found, { entry, isHeld, beyond });
@@ -87,10 +96,14 @@ function headsOf(wanted: readonly string[]): ReadonlySet<string> {
 }
 
 /** @returns how many words of the office were not asked for; null where it is another. */
-function wordsBeyond({ office, body }: NamePart, wanted: readonly string[]): number | null {
+function wordsBeyond(
+  { office, body }: NamePart,
+  wanted: readonly string[],
+  begun: string | null,
+): number | null {
   const text = shorten(office);
   const words = ` ${text} `;
-  const rest = wanted.filter((word) => !words.includes(` ${word} `));
+  const rest = wanted.filter((word) => !words.includes(word === begun ? ` ${word}` : ` ${word} `));
   if (rest.length === wanted.length || (rest.length > 0 && !isBody(rest, body))) return null;
   const title = wordsOf(text.split(/ (?:of|for|at|in|to) /)[0] ?? '');
   const beyond = title.filter((word) => !wanted.includes(word));

@@ -12,6 +12,10 @@ it('completes names with office and number of quotes, and outlets', async () => 
   expect(completeNames(services.index, 'harr', () => true)).toEqual([
     { label: 'Tomas Harrowby, leader of the union (6 printings)', value: 'Tomas Harrowby' },
   ]);
+  expect(completeNames(services.index, 'leader of the un', () => true)).toEqual([
+    { label: 'Tomas Harrowby, leader of the union (6 printings)', value: 'Tomas Harrowby' },
+  ]);
+  expect(completeNames(services.index, 'leader of the un', () => false)).toEqual([]);
   expect(completeOutlets(services.index, 'POST')).toEqual([
     { label: 'Harbour Post', value: 'Harbour Post' },
   ]);

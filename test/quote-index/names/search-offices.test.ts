@@ -25,6 +25,16 @@ const index = indexOf(
 
 describe('who holds an office', () => {
   it.each([
+    ['health sec', ['Greta Holm']],
+    ['mayor of Ska', ['Olaf Rud', 'Ida Moen']],
+    ['health sek', []],
+    ['', []],
+  ])('is found by the beginning of its last word, where that may be one: “%s”', (typed, names) => {
+    expect(index.officeHolders(typed, 5, true).map(({ name }) => name)).toEqual(names);
+    expect(index.officeHolders(typed, 5)).toEqual([]);
+  });
+
+  it.each([
     ['mayor of Skarholm', ['Olaf Rud', 'Ida Moen']],
     ['the Skarholm mayor', ['Olaf Rud', 'Ida Moen']],
     ['Tarnby’s mayor', ['Vera Lund']],
