@@ -48,14 +48,26 @@ export function fitBlocks(blocks: readonly FittedBlock[], room: Room = IN_MESSAG
   if (blocks.length <= room.maxBlocks && sum(blocks.map(weigh)) <= room.maxChars)
     return [...blocks];
   const rows = keepRows(blocks);
-  const content = blocks.filter(({ type }) => type !== 'actions');
-  const dropped = new Set(content.slice(countFitting(content, room, rows.size)));
-  const kept = blocks.filter((block) =>
-    block.type === 'actions' ? rows.has(block) : !dropped.has(block),
+  const lost = new Set(blocks.filter((block) => block.type === 'actions' && !rows.has(block)));
+  const whole = blocks.filter(
+    (block, at) => !lost.has(block) && !isPromptOf(block, blocks[at + 1], lost),
   );
+  const content = whole.filter(({ type }) => type !== 'actions');
+  const dropped = new Set(content.slice(countFitting(content, room, rows.size)));
+  const kept = whole.filter((block) => !dropped.has(block));
   const droppedCount = [...dropped].filter(({ type }) => type !== 'divider').length;
   const end = kept.findLastIndex(({ type }) => type !== 'actions') + 1;
   return droppedCount === 0 ? kept : kept.toSpliced(end, 0, noteOf(droppedCount, room));
+}
+
+/** What stands above a menu that is lost would be read as the prompt of the next one. */
+function isPromptOf(
+  block: FittedBlock,
+  next: FittedBlock | undefined,
+  lost: ReadonlySet<FittedBlock>,
+): boolean {
+  if (block.type !== 'context' || next?.type !== 'actions' || !lost.has(next)) return false;
+  return next.elements.some(({ type }) => type === 'static_select');
 }
 
 /** How many strings' characters a part of a message holds: the unit of Slack's limit for a whole message. */

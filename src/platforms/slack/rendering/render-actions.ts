@@ -53,8 +53,8 @@ export function renderButtons(buttons: readonly ReplyButton[]): types.ActionsBlo
   return elements.length === 0 ? [] : [{ type: 'actions', elements }];
 }
 
-/** A select menu, whose prompt stands above it; none where no line can be chosen. */
-export function renderChoices({ choices }: Choices): types.ActionsBlock[] {
+/** A select menu, whose prompt stands above it, and in it where that has to go for room; none where no line can be chosen. */
+export function renderChoices({ choices, prompt }: Choices): types.ActionsBlock[] {
   const known = new Map(choices.map((choice) => [choice.commandText, choice]));
   const options = [...known.values()]
     .filter(({ commandText }) => isWhole(commandText, MAX_OPTION_VALUE_CHARS))
@@ -67,7 +67,7 @@ export function renderChoices({ choices }: Choices): types.ActionsBlock[] {
   const select: types.StaticSelect = {
     type: 'static_select',
     action_id: 'run:choice',
-    placeholder: optionText('Choose one'),
+    placeholder: optionText(prompt),
     options,
   };
   return options.length === 0 ? [] : [{ type: 'actions', elements: [select] }];

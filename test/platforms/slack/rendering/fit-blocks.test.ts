@@ -53,6 +53,18 @@ it('leaves out buttons that would fill the message', () => {
   expect(fitBlocks(rows)).toHaveLength(1);
 });
 
+it('leaves no prompt above the menu of another', () => {
+  const text = { type: 'plain_text' as const, text: 'x'.repeat(70) };
+  const menu = (value: string, length: number): FittedBlock => {
+    const options = Array.from({ length }, (_, at) => ({ text, value: `${value} ${at}` }));
+    const select = { type: 'static_select', action_id: 'run:choice', options } as const;
+    return { type: 'actions', elements: [{ ...select, placeholder: text }] };
+  };
+  const long = Array.from({ length: 3 }, () => note('x'.repeat(2_300)));
+  const menus = [note('Show one …'), menu('show', 25), note('Stop one …'), menu('stop', 9)];
+  expect(fitBlocks([...long, ...menus])).toEqual([...long, ...menus.slice(2)]);
+});
+
 it('counts characters but not the names of kinds', () => {
   expect(countChars([note('four'), divider])).toBe(4);
 });
