@@ -6,6 +6,7 @@ import { formatAppointment, formatDayAndTime, formatTime } from '../src/lib/time
 import type { CommandOption } from '../src/model/command.ts';
 import type { StoryFilter, Subscription } from '../src/model/digest.ts';
 import { VerbatimError } from '../src/model/errors.ts';
+import { isSamePlace } from '../src/model/platform.ts';
 import type { ReplyBlock, ReplyDocument } from '../src/model/reply.ts';
 import { fitChoices, matching } from './asking/complete.ts';
 import type { Command, Invocation } from './command.ts';
@@ -20,7 +21,7 @@ import {
 import { subscribe } from './digest/subscribe.ts';
 import { noteUnknownOutlets } from './digest/tell-outlets.ts';
 import { wrapPreview } from './digest/wrap-preview.ts';
-import { describePlace, isVisibleTo, sayingGone } from './replying/places.ts';
+import { describePlace, isVisibleTo, placeOf, sayingGone } from './replying/places.ts';
 import {
   button,
   buttons,
@@ -262,12 +263,18 @@ async function listSubscriptions(
 ): Promise<ReplyDocument> {
   const nowMs = clock.nowMs();
   const sayGone = await sayingGone(store);
+  const isHere = ({ destination }: Subscription) => isSamePlace(destination, placeOf(caller));
   const all = (await listVisibleDigests(caller, digests))
     .map((subscription) => ({
       subscription,
       runsAtMs: digests.nextRunsAtMs(subscription, 1),
     }))
-    .sort((a, b) => (a.runsAtMs[0] ?? 0) - (b.runsAtMs[0] ?? 0));
+    // Lists and menus hold some of many: those of the channel where it is asked are never left out.
+    .sort(
+      (a, b) =>
+        Number(isHere(b.subscription)) - Number(isHere(a.subscription)) ||
+        (a.runsAtMs[0] ?? 0) - (b.runsAtMs[0] ?? 0),
+    );
   if (all.length === 0) {
     const finding = 'No digest is scheduled yet.';
     return privateReply(finding, [

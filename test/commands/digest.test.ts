@@ -85,6 +85,15 @@ describe('/digest', () => {
     expect(textOf(await say('/digest list', { platform: 'discord' }))).not.toContain('on Slack');
   });
 
+  it('lists those of this channel first, as menus hold some of many', async () => {
+    const { say } = await openNewsroom();
+    await say('/digest subscribe 8am topics:harbour', { ...admin, channelId: 'C2' });
+    await say('/digest subscribe 5pm topics:pilots', admin);
+    const { blocks } = await say('/digest list');
+    const [menu] = blocks.filter((block) => block.kind === 'choices');
+    expect(menu?.choices.map(({ label }) => label)).toEqual(['pilots', 'harbour']);
+  });
+
   it('tells digests of the same content apart in the menu, by when they come', async () => {
     const { say } = await openNewsroom({
       change: ({ digests }) => ({
