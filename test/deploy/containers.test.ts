@@ -85,6 +85,8 @@ describe('compose.yaml', () => {
 });
 
 const NAME = 'verbatim';
+/** 1.26 GB took 20 s on two cores; a slow disk takes four times as long. */
+const CHECK_SECONDS_A_GIGABYTE = 64;
 const labels = z.strictObject({ 'app.kubernetes.io/name': z.literal(NAME) });
 const metadata = z.strictObject({
   name: z.literal(NAME),
@@ -132,7 +134,14 @@ const workload = z.object({
     selector: z.strictObject({ matchLabels: labels }),
     template: z.object({ metadata: z.looseObject({ labels }), spec: pod }),
     volumeClaimTemplates: z
-      .array(z.looseObject({ metadata: z.strictObject({ name: z.string() }) }))
+      .array(
+        z.looseObject({
+          metadata: z.strictObject({ name: z.string() }),
+          spec: z.looseObject({
+            resources: z.strictObject({ requests: z.strictObject({ storage: z.string() }) }),
+          }),
+        }),
+      )
       .default([]),
   }),
 });
@@ -176,6 +185,14 @@ describe.each([
     expect(container.startupProbe.httpGet.path).toBe('/healthz');
     expect(container.livenessProbe.httpGet.path).toBe('/healthz');
     expect(container.readinessProbe.httpGet.path).toBe('/readyz');
+  });
+
+  it('lets a start take as long as the check of a file that fills its volume', () => {
+    const [claim] = spec.volumeClaimTemplates;
+    if (claim === undefined) return;
+    const gigabytes = Number(/^(\d+)Gi$/.exec(claim.spec.resources.requests.storage)?.[1]);
+    const { periodSeconds, failureThreshold = 3 } = container.startupProbe;
+    expect(periodSeconds * failureThreshold).toBeGreaterThan(gigabytes * CHECK_SECONDS_A_GIGABYTE);
   });
 
   it('writes to nothing but its volumes', () => {
