@@ -44,7 +44,9 @@ const CONFIG_OPTION = [
   'settings, instead of verbatim.yaml in this folder',
 ] as const;
 
-function buildProgram(exit: (code: number) => void): Command {
+type Exit = (code: number) => void;
+
+function buildProgram(exit: Exit): Command {
   const program = new Command('verbatim')
     .description('The newsroom bot that knows who said what, on the record.')
     .version(VERSION)
@@ -131,7 +133,7 @@ function buildProgram(exit: (code: number) => void): Command {
  * The commands of chats, from their definitions. Read only where none of the others is asked for: that takes half a second.
  * `help` is the command line's own.
  */
-async function addChatCommands(program: Command): Promise<void> {
+async function addChatCommands(program: Command, exit: Exit): Promise<void> {
   const { listDefinitions } = await import('../commands/all-commands.ts');
   program.addHelpText(
     'after',
@@ -145,23 +147,23 @@ async function addChatCommands(program: Command): Promise<void> {
       .description(description)
       .argument(isBare ? '[words...]' : '<words...>', `as behind /${name}: ${usage}`)
       .option(...CONFIG_OPTION);
-    if (name === 'positions') answerPositions(command);
-    else answerAsTyped(command);
+    if (name === 'positions') answerPositions(command, exit);
+    else answerAsTyped(command, exit);
   }
 }
 
-function answerAsTyped(command: Command): void {
+function answerAsTyped(command: Command, exit: Exit): void {
   command
     .option('--json', 'the reply document as JSON')
     .action(async (words: string[], given: OutputOptions) => {
       const { askOnce } = await import('./cli/ask-once.ts');
       const name = command.name();
-      await askOnce({ config: settings(given), name, words, isJson: given.json === true });
+      exit(await askOnce({ config: settings(given), name, words, isJson: given.json === true }));
     });
 }
 
 /** Programs get statements instead of a reply document. */
-function answerPositions(command: Command): void {
+function answerPositions(command: Command, exit: Exit): void {
   command
     .option(
       '--json',
@@ -171,7 +173,8 @@ function answerPositions(command: Command): void {
     .action(async (words: string[], given: OutputOptions & { readonly fromJsonl?: string }) => {
       const { printPositions } = await import('./cli/positions.ts');
       const { json, fromJsonl: documents } = given;
-      await printPositions({ config: settings(given), words, isJson: json === true, documents });
+      const config = settings(given);
+      exit(await printPositions({ config, words, isJson: json === true, documents }));
     });
 }
 
@@ -307,11 +310,13 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 });
 
 try {
-  const program = buildProgram((code) => {
+  const exit = (code: number) => {
     process.exitCode = code;
-  });
+  };
+  const program = buildProgram(exit);
   const asked = process.argv[2] ?? '';
-  if (!program.commands.some((command) => command.name() === asked)) await addChatCommands(program);
+  if (!program.commands.some((command) => command.name() === asked))
+    await addChatCommands(program, exit);
   await program.parseAsync();
 } catch (error) {
   process.exitCode = exitCodeOf(error);

@@ -93,7 +93,7 @@ export function explainFailure(
       error.code === 'fetch-failed'
         ? `${error.finding} Check the address, or try again later.`
         : error.message;
-    return privateReply(error.finding, [paragraph(told), reference]);
+    return { ...privateReply(error.finding, [paragraph(told), reference]), isFailed: true };
   }
   logger.error({ err: error, errorId, command: command.name }, 'a command failed');
   const [finding, advice] = isNoRoom(error)
@@ -102,7 +102,8 @@ export function explainFailure(
         'Something went wrong here. It is not what you typed.',
         'Try again; if it goes wrong again, give the operator the id below.',
       ];
-  return privateReply(finding, [paragraph(finding), paragraph(advice), reference]);
+  const blocks = [paragraph(finding), paragraph(advice), reference];
+  return { ...privateReply(finding, blocks), isFailed: true };
 }
 
 /** In the words of SQLite, of PostgreSQL (disk_full), and of the file system. */

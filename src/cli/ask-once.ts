@@ -19,10 +19,11 @@ export interface Question {
 }
 
 /**
+ * @returns the exit code: 1 where what was asked failed, which is told on stderr then, but for JSON.
  * @throws {VerbatimError} `store-missing` when nothing was ever stored here; `usage` for a line that can't be read, and for what is about the
  *   channel it is typed in.
  */
-export async function askOnce({ config, name, words, isJson }: Question): Promise<void> {
+export async function askOnce({ config, name, words, isJson }: Question): Promise<0 | 1> {
   refuseChannels(name, words);
   demandStore(config);
   const logger = createLogger(config.logLevel);
@@ -49,9 +50,10 @@ export async function askOnce({ config, name, words, isJson }: Question): Promis
       },
     });
     if (document.problem) throw new VerbatimError('usage', document.problem.finding);
-    process.stdout.write(
-      isJson ? `${JSON.stringify(document, withoutWhy)}\n` : renderText(document, config.timeZone),
-    );
+    const isFailed = document.isFailed === true;
+    if (isJson) process.stdout.write(`${JSON.stringify(document, withoutWhy)}\n`);
+    else (isFailed ? process.stderr : process.stdout).write(renderText(document, config.timeZone));
+    return isFailed ? 1 : 0;
   } finally {
     await app.stop();
   }

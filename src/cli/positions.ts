@@ -60,19 +60,17 @@ const STANCES: Readonly<Record<Stance, PositionRow['stance']>> = {
 /**
  * Answers on stdout.
  *
+ * @returns the exit code, as `askOnce`.
  * @throws {VerbatimError} `usage` for a line or a document that can't be read, and for a name that several have; `not-found` for one that
  *   nobody has; `store-missing` where nothing is stored.
  */
-export async function printPositions(question: PositionsQuestion): Promise<void> {
+export async function printPositions(question: PositionsQuestion): Promise<0 | 1> {
   const { config, words, isJson, documents } = question;
   if (documents !== undefined) {
     await printFrom(await indexDocuments(documents), question);
-    return;
+    return 0;
   }
-  if (!isJson) {
-    await askOnce({ config, name: positionsCommand.name, words, isJson });
-    return;
-  }
+  if (!isJson) return askOnce({ config, name: positionsCommand.name, words, isJson });
   demandStore(config);
   const path = storePathOf(config);
   const logger = createLogger(config.logLevel);
@@ -84,6 +82,7 @@ export async function printPositions(question: PositionsQuestion): Promise<void>
       index.putArticle(article.id, quotes);
     const readArticle = async (id: ArticleId) => (await store.getArticle(id))?.article ?? null;
     await printFrom({ index, readArticle }, question);
+    return 0;
   } finally {
     await store.close();
   }

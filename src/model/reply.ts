@@ -146,6 +146,8 @@ export interface ReplyDocument {
   readonly shareCommandText: string | null;
   /** Set where what was asked could not be run as given: a form shows it at its field; the blocks say it as well. */
   readonly problem?: ReplyProblem;
+  /** Set where what was asked failed: a command line ends with 1. */
+  readonly isFailed?: true;
 }
 
 export interface ReplyProblem {

@@ -68,6 +68,17 @@ it('ends with 2 where the line can’t be read', async () => {
   expect(stderr).toContain('/feeds lst is not known. /feeds is followed by list, add');
 });
 
+it('ends with 1 where what was asked failed', async () => {
+  const folder = await storedNewsroom();
+  const add = ['feeds', 'add', 'http://127.0.0.1:1/'];
+  const { code, stdout, stderr } = await runCli(add, { folder });
+  expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+  expect(stderr).toMatch(/^127\.0\.0\.1 is no public address\./m);
+  const asJson = await runCli([...add, '--json'], { folder });
+  expect(asJson.code).toBe(1);
+  expect(JSON.parse(asJson.stdout)).toMatchObject({ isFailed: true });
+});
+
 it.each([
   [['digest', 'subscribe', 'at:08:00'], '/digest subscribe is about the channel'],
   [['watch', 'add', 'Berg'], '/watch add is about the channel'],
