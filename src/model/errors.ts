@@ -21,6 +21,7 @@ export type ErrorCode =
   | 'platform-refused'
   | 'store-corrupt'
   | 'store-held'
+  | 'store-in-use'
   | 'store-missing'
   | 'store-newer'
   | 'store-unreachable'
@@ -58,6 +59,7 @@ const ADVICE: Readonly<Record<ErrorCode, string>> = {
     'Stop the bot; `verbatim doctor --repair` saves what can be read, or restore the last backup with `verbatim restore FILE`.',
   'store-held':
     'Stop that one, or give this one another dataFolder; several processes share a PostgreSQL database (docs/postgres.md).',
+  'store-in-use': 'Stop it first, then do this again.',
   'store-missing':
     'Start once with "verbatim run", or go to the folder that has the settings and data/ of the bot.',
   'store-newer': 'Start the newer version of Verbatim that wrote it, or another data folder.',

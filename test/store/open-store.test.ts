@@ -47,7 +47,7 @@ describe('openStore', () => {
 
     const running = runBeside(path);
     await expect(open()).rejects.toMatchObject({
-      code: 'store-held',
+      code: 'store-in-use',
       finding: expect.stringContaining(`from ${older} to ${SCHEMA_VERSION}`),
     });
     expect(version()).toBe(older);

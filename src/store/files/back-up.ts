@@ -69,7 +69,7 @@ async function copyWhileOpen(path: string, half: string): Promise<void> {
  *
  * @param stamp of the kept file's name, as "20260303T0830".
  * @throws {VerbatimError} `not-found` where there is no such copy; `backup-unusable` and `store-newer` for one that can't be used;
- *   `store-held` while the program runs on the store, and `usage` while another has it open. Nothing is changed then.
+ *   `store-in-use` while the program runs on the store, and `usage` while another has it open. Nothing is changed then.
  */
 export function restoreStore(source: string, path: string, stamp: string): CopyReport {
   if (!existsSync(source)) throw new VerbatimError('not-found', `${source} does not exist.`);

@@ -11,11 +11,14 @@ const held = new Set<string>();
  * Takes it by a lock on an empty file beside the store, which the system takes back however the process ends. Backups and the command line
  * don't ask for it.
  *
- * @param why it is asked for, where the right to run is not all of it: the end of a sentence.
  * @returns what gives it back.
  * @throws {VerbatimError} `store-held` where another process has it; as `makePlace`.
  */
-export function holdFile(path: string, why = ''): () => void {
+export function holdFile(path: string): () => void {
+  return take(path, 'store-held', '');
+}
+
+function take(path: string, code: 'store-held' | 'store-in-use', why: string): () => void {
   makePlace(path);
   const lock = new SqliteDatabase(`${path}.lock`, { timeout: 0 });
   try {
@@ -25,7 +28,7 @@ export function holdFile(path: string, why = ''): () => void {
     lock.close();
     if (!(error instanceof SqliteDatabase.SqliteError) || !error.code.startsWith('SQLITE_BUSY'))
       throw error;
-    throw new VerbatimError('store-held', `Another Verbatim runs on ${path}${why}.`, {
+    throw new VerbatimError(code, `Another Verbatim runs on ${path}${why}.`, {
       cause: error,
     });
   }
@@ -40,8 +43,10 @@ export function holdFile(path: string, why = ''): () => void {
  * Keeps others from running on a file while what they know of it is changed: its schema, or which file it is. SQLite's own locks don't tell
  * of one whose file is damaged. A file on which none ran yet has no lock, and gets none: it might be root's.
  *
- * @throws {VerbatimError} `store-held` where another process runs.
+ * @param why it is asked for: the end of a sentence.
+ * @throws {VerbatimError} `store-in-use` where another process runs.
  */
 export function keepOthersOff(path: string, why = ''): () => void {
-  return held.has(path) || !existsSync(`${path}.lock`) ? () => undefined : holdFile(path, why);
+  if (held.has(path) || !existsSync(`${path}.lock`)) return () => undefined;
+  return take(path, 'store-in-use', why);
 }

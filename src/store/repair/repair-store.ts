@@ -37,7 +37,7 @@ export interface RepairOptions {
 }
 
 /**
- * @throws {VerbatimError} `store-missing` where nothing is stored; `store-held` while the program runs on it; `usage` while another has it open, where a file has the name that is
+ * @throws {VerbatimError} `store-missing` where nothing is stored; `store-in-use` while the program runs on it; `usage` while another has it open, where a file has the name that is
  *   needed, or there is too little room; `store-corrupt` where nothing of the store can be read; `store-newer`. All is as it was then.
  */
 export async function repairStore(options: RepairOptions): Promise<RepairReport> {

@@ -175,7 +175,7 @@ it('refuses while the program runs, though nothing opens a file with such a head
   writeFileSync(path, Buffer.alloc(4096, 'list'));
   const running = runBeside(path);
   expect(() => restoreStore(target, path, 'now')).toThrow(
-    expect.objectContaining({ code: 'store-held' }),
+    expect.objectContaining({ code: 'store-in-use' }),
   );
   running.close();
   expect(restoreStore(target, path, 'now').articles).toBe(1);

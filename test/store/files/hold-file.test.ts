@@ -28,8 +28,8 @@ it('is asked for a change of a file that one ran on, and is not taken from onese
   const running = runBeside(path);
   expect(() => keepOthersOff(path, ', beside it')).toThrow(
     expect.objectContaining({
-      code: 'store-held',
-      finding: `Another Verbatim runs on ${path}, beside it.`,
+      code: 'store-in-use',
+      message: `Another Verbatim runs on ${path}, beside it. Stop it first, then do this again.`,
     }),
   );
   running.close();

@@ -308,7 +308,7 @@ it('is refused while the program runs, though nothing opens a file with such a h
   const path = await put((bytes) => Buffer.from(bytes).fill('list', 0, 100));
   const before = readFileSync(path);
   const running = runBeside(path);
-  await expect(repair(path)).rejects.toMatchObject({ code: 'store-held' });
+  await expect(repair(path)).rejects.toMatchObject({ code: 'store-in-use' });
   expect(readFileSync(path).equals(before)).toBe(true);
   running.close();
   expect((await repair(path)).keptAt).not.toBeNull();
