@@ -12,7 +12,7 @@ import { toPostgres } from './postgres-schema.ts';
 
 /**
  * @param name of the database, for messages.
- * @throws {VerbatimError} `store-newer`; `config-invalid` for another program's database. Nothing is changed then.
+ * @throws {VerbatimError} `store-newer`; `store-in-use` while older processes run on it; `config-invalid` for another program's database. Nothing is changed then.
  */
 export async function migratePostgres(db: Kysely<Tables>, name: string): Promise<void> {
   // Most starts find nothing to do, and need no rights for it.
@@ -21,17 +21,42 @@ export async function migratePostgres(db: Kysely<Tables>, name: string): Promise
     // Filling a new column takes longer than anything else that is asked of it.
     await sql`set local statement_timeout = 0`.execute(transaction);
     await waitToMigrate(transaction);
-    await apply(transaction, await readVersion(transaction, name));
+    await apply(transaction, await readVersion(transaction, name), name);
   });
 }
 
-async function apply(transaction: Transaction<Tables>, version: number): Promise<void> {
+async function apply(
+  transaction: Transaction<Tables>,
+  version: number,
+  name: string,
+): Promise<void> {
   if (version === SCHEMA_VERSION) return;
   if (version === 0)
     await sql`create table verbatim_schema (version bigint not null)`.execute(transaction);
+  else await refuseWhileOlderRun(transaction, version, name);
   for (const migration of MIGRATIONS.slice(version)) await run(transaction, migration);
   await sql`delete from verbatim_schema`.execute(transaction);
   await sql`insert into verbatim_schema values (${SCHEMA_VERSION})`.execute(transaction);
+}
+
+/** They would go on with tables that they don't know, and after their next stop refuse them. One that was killed counts for as long as its lease. */
+async function refuseWhileOlderRun(
+  transaction: Transaction<Tables>,
+  version: number,
+  name: string,
+): Promise<void> {
+  // Versions that shared no work yet had no such table.
+  const { rows: tables } = await sql<{ is_there: boolean }>`
+    select to_regclass('processes') is not null as is_there`.execute(transaction);
+  if (tables[0]?.is_there !== true) return;
+  const { rows } = await sql<{ count: number }>`select count(*)::int as count
+    from processes where alive_until > clock_timestamp()`.execute(transaction);
+  const count = rows[0]?.count ?? 0;
+  if (count === 0) return;
+  throw new VerbatimError(
+    'store-in-use',
+    `Another Verbatim runs on ${name} (processes: ${count}), an older one: this one would change its schema from ${version} to ${SCHEMA_VERSION}.`,
+  );
 }
 
 /** Several statements at once, which PostgreSQL takes where there are no parameters. */

@@ -6,6 +6,8 @@ import { waitToMigrate } from '../../../src/store/database/postgres-locks.ts';
 import { openPostgres } from '../../../src/store/open-postgres.ts';
 import { SCHEMA_VERSION } from '../../../src/store/schema/migrate.ts';
 import { migratePostgres } from '../../../src/store/schema/migrate-postgres.ts';
+import { MIGRATIONS } from '../../../src/store/schema/migrations.ts';
+import { toPostgres } from '../../../src/store/schema/postgres-schema.ts';
 import type { Tables } from '../../../src/store/tables/tables.ts';
 import { createDatabase } from '../../helpers/store/create-database.ts';
 import { postgresServer } from '../../helpers/store/open-test-database.ts';
@@ -79,6 +81,29 @@ it('refuses one that a newer program wrote, and leaves it as it is', async () =>
   expect(await ask('select version from verbatim_schema')).toEqual([
     { version: String(SCHEMA_VERSION + 3) },
   ]);
+});
+
+it('leaves the schema to older processes while they run', async () => {
+  const { place, ask } = await emptyDatabase();
+  const older = SCHEMA_VERSION - 1;
+  for (const migration of MIGRATIONS.slice(0, older)) {
+    const { both, postgres } =
+      typeof migration === 'string' ? { both: migration, postgres: '' } : migration;
+    await ask(`${toPostgres(both)}${postgres}`);
+  }
+  await ask('create table verbatim_schema (version bigint not null)');
+  await ask(`insert into verbatim_schema values (${older})`);
+  await ask("insert into processes (alive_until) values (now() + interval '1 minute')");
+  await expect(open(place)).rejects.toMatchObject({
+    code: 'store-in-use',
+    finding: expect.stringContaining(`from ${older} to ${SCHEMA_VERSION}`),
+  });
+  expect(await ask('select version from verbatim_schema')).toEqual([{ version: String(older) }]);
+
+  // It was killed, and its lease is over.
+  await ask('update processes set alive_until = now()');
+  await open(place);
+  expect(await ask('select version from verbatim_schema')).toEqual(VERSION);
 });
 
 it("refuses another program's, and leaves it as it is", async () => {
