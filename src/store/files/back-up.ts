@@ -3,8 +3,10 @@
  * A target is written beside its place and renamed, so that a kill leaves no half of one.
  */
 import {
+  accessSync,
   chmodSync,
   closeSync,
+  constants,
   copyFileSync,
   existsSync,
   openSync,
@@ -30,7 +32,7 @@ export interface CopyReport {
  * Copies the store as it is at one moment, whatever is written meanwhile.
  *
  * @throws {VerbatimError} `not-found` where nothing is stored; `usage` where something has the target's name; `store-corrupt` where the
- *   copy is damaged: it is removed then.
+ *   copy is damaged: it is removed then; `file-unusable` where there is no room for it.
  */
 export async function backUpStore(path: string, target: string): Promise<CopyReport> {
   if (!existsSync(path))
@@ -43,7 +45,7 @@ export async function backUpStore(path: string, target: string): Promise<CopyRep
   try {
     // SQLite would not say which of the two files can't be opened.
     closeSync(openSync(half, 'w'));
-    await copyWhileOpen(path, half);
+    await copyWhileOpen(path, half, target);
     const articles = checkCopy(half, path);
     renameSync(half, target);
     return { bytes: statSync(target).size, articles, keptAt: null };
@@ -52,15 +54,31 @@ export async function backUpStore(path: string, target: string): Promise<CopyRep
   }
 }
 
-/** Not read-only: whoever closes last takes the log away, and a read-only one can't. */
-async function copyWhileOpen(path: string, half: string): Promise<void> {
+/** Not read-only: whoever closes last takes the log away, and a read-only one can't. But on a read-only disk nobody writes, and SQLite opens nothing. */
+async function copyWhileOpen(path: string, half: string, target: string): Promise<void> {
+  if (isOnReadOnlyDisk(path)) {
+    copyWithLog(path, half);
+    return;
+  }
   const database = new SqliteDatabase(path, { fileMustExist: true });
   try {
     await database.backup(half);
   } catch (error) {
+    // Of the two files the one that grows.
+    if (error instanceof SqliteDatabase.SqliteError && error.code === 'SQLITE_FULL')
+      throw new VerbatimError('file-unusable', `There is no room for ${target}.`, { cause: error });
     throw asDamage(error, path);
   } finally {
     database.close();
+  }
+}
+
+function isOnReadOnlyDisk(path: string): boolean {
+  try {
+    accessSync(path, constants.W_OK);
+    return false;
+  } catch (error) {
+    return error instanceof Error && error.message.startsWith('EROFS');
   }
 }
 

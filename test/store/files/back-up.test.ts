@@ -17,6 +17,7 @@ import { backUpStore, restoreStore } from '../../../src/store/files/back-up.ts';
 import { openStore } from '../../../src/store/open-store.ts';
 import type { StoredArticle } from '../../../src/store/ports/article-store.ts';
 import type { Store } from '../../../src/store/store.ts';
+import { mountDisk } from '../../helpers/mount-disk.ts';
 import { newsDayClock } from '../../helpers/store/open-test-store.ts';
 import { runBeside } from '../../helpers/store/run-beside.ts';
 import { storedNewsroom } from '../../helpers/store/stored-newsroom.ts';
@@ -200,4 +201,28 @@ it('overwrites nothing, and leaves no half of a copy', async () => {
   );
   expect(() => restoreStore(join(folder, 'none.db'), path, 'now')).toThrow('does not exist');
   expect(readdirSync(join(folder, 'copies'))).toEqual(['one.db']);
+});
+
+it('names the copy that there is no room for', async (context) => {
+  const disk = mountDisk(100) ?? context.skip();
+  const { path } = await setUp();
+  const target = join(disk.folder, 'one.db');
+  await expect(backUpStore(path, target)).rejects.toMatchObject({
+    code: 'file-unusable',
+    finding: `There is no room for ${target}.`,
+  });
+  expect(readdirSync(disk.folder)).toEqual([]);
+});
+
+it('copies a store from a disk that turned read-only while the program ran', async (context) => {
+  const disk = mountDisk(10_000) ?? context.skip();
+  const { path, target } = await setUp();
+  const running = await open(path);
+  const later = news({ title: 'Later', said: [{ words: 'It rains.' }] });
+  await running.saveArticle(later.article, later.analysis);
+  const there = join(disk.folder, 'verbatim.db');
+  for (const end of ['', '-wal']) copyFileSync(`${path}${end}`, `${there}${end}`);
+  await running.close();
+  disk.makeReadOnly();
+  expect(await backUpStore(there, target)).toMatchObject({ articles: 2 });
 });
