@@ -53,7 +53,8 @@ function readGiven(file: string): Uint8Array {
   try {
     return readFileSync(file === '-' ? process.stdin.fd : file);
   } catch (cause) {
-    throw new VerbatimError('usage', `${file} can't be read.`, { cause });
+    const why = cause instanceof Error ? cause.message : String(cause);
+    throw new VerbatimError('usage', `${file} can't be read (${why}).`, { cause });
   }
 }
 

@@ -12,7 +12,7 @@ import type { FeedContext, FeedDocument } from './parse-feed.ts';
 import type { Answer, DocumentTask, PageContext, TaskName } from './parse-worker.ts';
 
 /**
- * Each takes the body over, which is empty afterwards, and throws {VerbatimError} `feed-malformed` like the function it is named
+ * Each takes the body over, which is empty afterwards, and throws {VerbatimError} `feed-malformed` (`list-malformed` for a list) like the function it is named
  * after, and when the deadline passed or memory ran out: `isUnreadable` tells those two.
  */
 export interface FeedParser {
@@ -55,13 +55,14 @@ export function createFeedParser(
 
   /** @param what the document is, for the reason. */
   async function run<Result>(name: TaskName, what: string, task: DocumentTask): Promise<Result> {
+    const code = name === 'readOpmlTask' ? 'list-malformed' : 'feed-malformed';
     const answer = await pool
       .run<Answer<Result>>(name, task, movable(task.body))
       .catch((cause: unknown) => {
         if (!(cause instanceof WorkerFailure)) throw cause;
-        throw new VerbatimError('feed-malformed', `${what} ${cause.message}.`, { cause });
+        throw new VerbatimError(code, `${what} ${cause.message}.`, { cause });
       });
-    if ('malformed' in answer) throw new VerbatimError('feed-malformed', answer.malformed);
+    if ('malformed' in answer) throw new VerbatimError(code, answer.malformed);
     return answer.result;
   }
 

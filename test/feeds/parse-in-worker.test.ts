@@ -55,7 +55,7 @@ it('gives up what takes too long, whatever it is, and reads the next', async () 
   for (const [what, answer] of Object.entries(asked)) {
     const error = await answer.catch((thrown: unknown) => thrown);
     expect(error).toMatchObject({
-      code: 'feed-malformed',
+      code: what === 'The list' ? 'list-malformed' : 'feed-malformed',
       finding: `${what} took longer than 10 s to read.`,
     });
     expect(isUnreadable(error)).toBe(true);
