@@ -232,6 +232,12 @@ describe.each([
   });
 });
 
+it('brings the tokens beside the compose file into no image and no package', () => {
+  expect(readFileSync('.dockerignore', 'utf8').split('\n')).toContain('**/.env');
+  const { files } = JSON.parse(readFileSync('package.json', 'utf8'));
+  expect(files).toEqual(expect.arrayContaining(['deploy', '!**/.env']));
+});
+
 it('builds an image that has what it mounts over, and runs as nobody’s user', () => {
   expect(dockerfile).toMatch(/^USER node$/m);
   expect(dockerfile).toMatch(/^ENTRYPOINT \["node", "dist\/src\/cli\.js"\]$/m);
