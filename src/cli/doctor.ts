@@ -13,6 +13,7 @@ import { describeRoom } from '../lib/text/describe-room.ts';
 import { createHider } from '../lib/text/hide-secrets.ts';
 import { systemClock } from '../lib/time/clock.ts';
 import { asUnfitLibrary } from '../lib/unfit-library.ts';
+import { VerbatimError } from '../model/errors.ts';
 import { readDisk } from '../operation/read-disk.ts';
 import { readConsoleLogin } from '../platforms/console/access/console-access.ts';
 import { slackUrls } from '../platforms/slack/rendering/slack-urls.ts';
@@ -237,5 +238,8 @@ async function askService(
 
 function reasonOf(thrown: unknown): string {
   const error = asFileTrouble(asUnfitLibrary(thrown));
+  // What the running program does by itself, this does not.
+  if (error instanceof VerbatimError && error.code === 'fetch-failed')
+    return `${error.finding} Check the address and the network, or try again later.`;
   return error instanceof Error ? error.message : String(error);
 }

@@ -94,6 +94,18 @@ describe('a wrong token', () => {
   });
 });
 
+it('promises no other try of a service that it could not reach', async () => {
+  const folder = tempFolder();
+  const settings = 'discord: { apiUrl: "http://127.0.0.1:1/api" }\n';
+  writeFileSync(join(folder, 'verbatim.yaml'), settings);
+  const environment = { DISCORD_TOKEN: 'any' };
+  const { code, stdout } = await runCli(['doctor'], { folder, environment });
+  expect(code).toBe(1);
+  expect(stdout).toMatch(
+    /^wrong +Discord: .*Check the address and the network, or try again later\.$/m,
+  );
+});
+
 it('tells everything to a program with --json', async () => {
   const folder = await newsroom();
   const environment = { ...RIGHT, SLACK_BOT_TOKEN: 'wrong' };
