@@ -9,6 +9,10 @@ import type { Speaker } from '../../model/speaker.ts';
 import type { Document, Draft } from '../text/document.ts';
 import type { NameBook } from './names/join-names.ts';
 import { NOBODY, type Reading, SourceReader } from './read-source.ts';
+import { areThey, type Spoke } from './turns/are-they.ts';
+
+/** “They” may be others of whom the article speaks. */
+const THEY_MARGIN = 0.8;
 
 export interface Resolution {
   readonly speaker: Speaker | null;
@@ -28,10 +32,18 @@ export function resolveSpeakers(
     .sort((a, b) => anchorOf(drafts[a]) - anchorOf(drafts[b]));
   const found: Reading[] = drafts.map(() => NOBODY);
   const reader = new SourceReader(document, names);
+  let last: Spoke | null = null;
   for (const index of order) {
     const draft = drafts[index];
-    if (draft?.source) found[index] = reader.read(draft, draft.source);
-    else if (draft?.rule === 'answer') found[index] = reader.readAnswer(draft);
+    if (!draft?.source && draft?.rule !== 'answer') continue;
+    const { source } = draft;
+    const read = source ? reader.read(draft, source) : reader.readAnswer(draft);
+    const isThey =
+      source !== null && /^they$/iu.test(document.text.slice(source.start, source.end));
+    const reading: Reading =
+      isThey && last && areThey(document.sentences, draft, last) ? theyAre(last) : read;
+    found[index] = reading;
+    if (reading.speaker) last = { draft, speaker: reading.speaker };
   }
   drafts.forEach((draft, index) => {
     if (draft.source || draft.continues === null) return;
@@ -45,6 +57,11 @@ export function resolveSpeakers(
     found[index] = { ...from, speaker: { ...from.speaker, how: 'continued' }, chain };
   });
   return found.map(({ speaker, margin, chain }) => ({ speaker, margin, chain }));
+}
+
+function theyAre({ draft, speaker }: Spoke): Reading {
+  const chain: SpeakerStep[] = draft.source ? [{ clue: 'speaker', span: draft.source }] : [];
+  return { speaker: { ...speaker, how: 'pronoun' }, margin: THEY_MARGIN, entity: null, chain };
 }
 
 function anchorOf(draft: Draft | undefined): number {
