@@ -12,7 +12,13 @@ import type { Trace } from './traces.ts';
 
 /** The id of all that have no name. */
 const NO_ID = -1;
-const INDEFINITE = /^(?:an?|one|another)$/u;
+const INDEFINITE = /^(?:an?|one|another|his|her|their|its)$/u;
+/** “His father’s death drives him”: of a profile’s family nobody else is meant. */
+const KIN =
+  /^(?:(?:grand|step|god)?(?:father|mother|son|daughter|parents?|child(?:ren)?)|sons|daughters|brothers?|sisters?|mum|mom|dad|husband|wife|partner|twins?|cousins?|uncles?|aunts?|nephews?|nieces?)(?:-in-law)?$/u;
+const OWN = /^(?:his|her|their|its)$/u;
+/** “One rival shook his head”: a verb in no list stands in the phrase, and what belongs to it. */
+const MAX_WORDS = 4;
 /** Items looked at for the article that opens a subject: "But on Monday a woman …". */
 const MAX_OPENING_ITEMS = 6;
 
@@ -62,21 +68,36 @@ export function traceStrangers(
   return traces;
 }
 
-function strangerIn(
-  text: string,
-  { items }: Sentence,
-  { start, end }: ItemRange,
-): { readonly entity: Entity; readonly words: Span; readonly end: number } | null {
+interface Stranger {
+  readonly entity: Entity;
+  readonly words: Span;
+  /** Behind the words, and what a comma parts from them. */
+  readonly end: number;
+}
+
+function strangerIn(text: string, { items }: Sentence, { start, end }: ItemRange): Stranger | null {
   const tokens: readonly Token[] = items.slice(start, end);
-  const first = tokens[0];
-  const last = tokens.at(-1);
-  if (!first || !last || !INDEFINITE.test(first.lower)) return null;
-  const description = describeSource(tokens);
-  if (description?.type !== 'person') return null;
-  const behind = items[end]?.text === ',' ? (items[end + 1]?.end ?? last.end) : last.end;
-  return {
-    entity: makeStranger(text.slice(first.start, last.end), description.gender),
-    words: { start: first.start, end: last.end },
-    end: behind,
-  };
+  if (!INDEFINITE.test(tokens[0]?.lower ?? '')) return null;
+  const isFamily = OWN.test(tokens[0]?.lower ?? '') && tokens.some(({ lower }) => KIN.test(lower));
+  // “Then a student, she skated”
+  if (isFamily || items[start - 1]?.lower === 'then') return null;
+  const whole = describeSource(tokens);
+  if (whole?.type === 'person') return strangerOf(text, items, { start, end }, whole.gender);
+  for (let length = Math.min(MAX_WORDS, tokens.length - 1); length > 1; length--) {
+    const part = describeSource(tokens.slice(0, length));
+    const range = { start, end: start + length };
+    if (part?.type === 'person') return strangerOf(text, items, range, part.gender);
+  }
+  return null;
+}
+
+function strangerOf(
+  text: string,
+  items: readonly Token[],
+  { start, end }: ItemRange,
+  gender: Gender | null,
+): Stranger {
+  const words = { start: items[start]?.start ?? 0, end: items[end - 1]?.end ?? 0 };
+  const behind = items[end]?.text === ',' ? (items[end + 1]?.end ?? words.end) : words.end;
+  return { entity: makeStranger(text.slice(words.start, words.end), gender), words, end: behind };
 }

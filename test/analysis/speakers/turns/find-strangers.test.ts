@@ -12,6 +12,10 @@ it.each([
   ['On Monday, a young driver left early.', 'a young driver null'],
   ['The woman left early.', ''],
   ['A wall fell down.', ''],
+  ['One rival shook his head.', 'One rival null'],
+  ['Her predecessor was less sure.', 'Her predecessor null'],
+  ['His father was less sure.', ''],
+  ['Then a student, she left early.', ''],
   ['One spokesman for the port left early.', 'One spokesman for the port null'],
 ])('%s -> %s', (prose, strangers) => {
   const found = traceStrangers(parseDocument(prose), () => false);
