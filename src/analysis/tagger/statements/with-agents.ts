@@ -20,6 +20,8 @@ const TOLD =
 /** That it is said, of those whose agent is named: invented sentences tell no more. */
 const PROBABILITY = 0.75;
 const MAX_AUXILIARIES = 4;
+/** Longest “her lawyer at Berg and Lund”, in items. */
+const MAX_APPOSITION = 10;
 const CLOSED = /^[,;:–—()]$/u;
 /** How far behind the verb its agent may stand, in items. */
 const MAX_ITEMS = 24;
@@ -94,9 +96,19 @@ function agentBehind({ items, sentence, tag }: WordFacts, head: number): Agent |
     const words = items.slice(by + 1, end);
     const isMany = words.every(({ kind }) => kind === 'word') && words.at(-1)?.lower.endsWith('s');
     if (isMany || words.some((word) => maySpeak(word) && !isFunctionWord(word.lower)))
-      return { by, end };
+      return { by, end: appositionEnd(items, end) };
   }
   return null;
+}
+
+/** “by Moen, her lawyer, | as”: behind who is named so, and what is told of them between commas. */
+function appositionEnd(items: readonly Token[], end: number): number {
+  if (items[end]?.text !== ',') return end;
+  const close = range(end + 1, end + MAX_APPOSITION).find((at) =>
+    CLOSED.test(items[at]?.text ?? ''),
+  );
+  const isBack = close !== undefined && /^(?:as|for|of|to)$/u.test(items[close + 1]?.lower ?? '');
+  return isBack && items[close]?.text === ',' ? close + 1 : end;
 }
 
 /** “by Moen | for her courage”, “by the mayor of Oster | of lying”. */

@@ -35,6 +35,12 @@ describe('who is named as the agent speaks', () => {
     ],
     ['The plan has been branded “madness” by campaigners.', 'branded', 'campaigners', 'The plan'],
     ['The plan was not called “madness” by the council.', 'called', 'the council', 'The plan'],
+    [
+      'Anna Berg was described by her lawyer, Ole Moen, as “kind”.',
+      'described',
+      'her lawyer , Ole Moen ,',
+      'Anna Berg as',
+    ],
     ['Anna Berg was told by Ole Moen to “go away”.', 'told', 'Ole Moen', 'to'],
     ['The plan, described by Ole Moen as “madness”, was dropped.', 'described', 'Ole Moen', 'as'],
     ['The plan, branded “madness” by Ole Moen, was dropped.', 'branded', 'Ole Moen', ''],
