@@ -32,7 +32,7 @@ it('says what was read and lost, keeps the damaged file, and the program goes on
   const program = await runProgram({ folder, settings: 'sampleWire: false\n' });
   await expect(
     runCli(['doctor', '--repair'], { folder }).then((result) => result.stderr),
-  ).resolves.toContain('Stop Verbatim first');
+  ).resolves.toContain('Stop it first');
   expect(await program.stop()).toBe(0);
 });
 
