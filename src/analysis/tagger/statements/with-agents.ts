@@ -8,12 +8,15 @@ import { maySpeak, SPOKES_NOUNS } from '../../text/offices.ts';
 import { AUXILIARIES, BE_FORMS, TIME_WORDS } from '../../text/word-lists.ts';
 import type { JudgedReading } from '../readings/choose-readings.ts';
 import type { Reading } from '../readings/reading.ts';
-import { VERB } from '../words/lexicon.ts';
+import { AUX, VERB } from '../words/lexicon.ts';
 import type { WordFacts } from '../words/word-facts.ts';
 
 /** Participles by which their subject is spoken to or about; not “convinced”, “opposed”, “quoted as saying”, “asked”. */
 const SPOKEN_OF =
   /^(?:told|informed|warned|assured|advised|reminded|notified|urged|ordered|instructed|implored|accused|blamed|praised|commended|congratulated|thanked|applauded|saluted|hailed|lauded|described|branded|called|dubbed|labell?ed|termed|deemed|characteri[sz]ed|portrayed|depicted|condemned|denounced|slammed|blasted|dismissed|derided|mocked|ridiculed|criticised|criticized|attacked|lambasted|rebuked|scolded|chided|berated|admonished|rapped|panned|pilloried|savaged|flayed|deplored|promised|remembered|mourned|credited|likened|compared)$/u;
+/** “criticised for calling it “madness””: what the subject is spoken of for is what it said. */
+const FOR_SAYING =
+  /^(?:saying|telling|calling|describing|branding|labell?ing|dubbing|comparing|likening|referring|claiming|suggesting|tweeting|posting|writing|shouting|chanting|declaring|announcing|asking|joking|coining)$/u;
 /** Of these the subject is who is told, and none of what is said. */
 const TOLD =
   /^(?:told|informed|warned|assured|advised|reminded|notified|urged|ordered|instructed|implored|promised)$/u;
@@ -32,6 +35,7 @@ export function withAgents(facts: WordFacts, chosen: readonly JudgedReading[]): 
     const { head } = each.reading;
     const passive = head === null ? null : passiveAt(facts.items, head);
     if (head === null || passive === null) return each;
+    if (isForSaying(facts, each.reading) || isActive(facts, each.reading, passive)) return each;
     const reading = withoutSubject(facts, each.reading, passive, agentBehind(facts, head));
     if (!reading) return each;
     const isKnown =
@@ -41,6 +45,28 @@ export function withAgents(facts: WordFacts, chosen: readonly JudgedReading[]): 
       probability: isKnown ? Math.max(each.probability, PROBABILITY) : each.probability,
     };
   });
+}
+
+/** “Moen was criticised for calling it “madness””: the words are Moen’s, whoever criticises. */
+function isForSaying({ items }: WordFacts, { head, content }: Reading): boolean {
+  const quotation = content.find((at) => items[at]?.quotation) ?? 0;
+  return items.slice((head ?? 0) + 1, quotation).some(({ lower }) => FOR_SAYING.test(lower));
+}
+
+/** “Moen, the mayor, condemned “cowardly” attacks by rebels”: not what a comma and the sentence’s verb close, “Moen, hailed as “brave” by Berg, left”. */
+function isActive(
+  { items, tag, sentence, sentenceStart }: WordFacts,
+  { head, source }: Reading,
+  { isReduced }: Passive,
+): boolean {
+  const at = head ?? 0;
+  const isSubject =
+    source[0] === sentenceStart[sentence[at] ?? 0] ||
+    source.some((index) => items[index]?.text === ',');
+  if (!isReduced || !isSubject || items[at + 1]?.lower === 'by') return false;
+  const close = closeBehind(items, at);
+  const behind = items[close - 1]?.quotation?.ending === 'comma' ? close : close + 1;
+  return tag[behind] !== VERB && tag[behind] !== AUX;
 }
 
 interface Agent {
@@ -135,14 +161,25 @@ function withoutSubject(
   const isSubject = last < head && isBeside(items, last + 1, passive.start);
   if ((last < head && !isSubject) || !(agent || isSubject)) return null;
   const isSpokenOf = isSubject && !passive.isReduced && !TOLD.test(items[head]?.lower ?? '');
-  const said = withoutAgent([...(isSpokenOf ? source : []), ...content], agent);
+  const said = withoutAgent(items, [...(isSpokenOf ? source : []), ...content], agent);
   const end = passive.isReduced ? closeBehind(items, head) : items.length;
   const kept = passive.isReduced ? said.filter((at) => at > head && at < end) : said;
   return kept.length === 0 ? null : { ...reading, source: named(source, agent), content: kept };
 }
 
-function withoutAgent(said: readonly number[], agent: Agent | null): number[] {
-  const kept = agent ? said.filter((at) => at < agent.by || at >= agent.end) : said;
+/** Nor what is said by another: “as “fair” by Moen and by Berg as “madness””. */
+function withoutAgent(
+  items: readonly Token[],
+  said: readonly number[],
+  agent: Agent | null,
+): number[] {
+  const isOther = (at: number) =>
+    agent !== null &&
+    at >= agent.end &&
+    items[at]?.lower === 'and' &&
+    items[at + 1]?.lower === 'by';
+  const other = said.find(isOther) ?? items.length;
+  const kept = agent ? said.filter((at) => (at < agent.by || at >= agent.end) && at < other) : said;
   return [...new Set(kept)].sort((a, b) => a - b);
 }
 

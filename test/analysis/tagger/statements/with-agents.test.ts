@@ -78,7 +78,34 @@ describe('a subject that speaks stays', () => {
     ['Anna Berg, for one, called it “madness”.', 'called'],
     ['Anna Berg is convinced by it all.', 'convinced'],
     ['Anna Berg said what is described as “madness” was hers.', 'described'],
+    ['Anna Berg, condemned “cowardly” attacks by rebels.', 'condemned'],
+    ['Anna Berg was criticised for calling Ole Moen “a liar”.', 'criticised'],
+    ['Anna Berg was condemned by Ole Moen for saying it was “late”.', 'condemned'],
   ])('%s', (prose, verb) => {
     expect(read(prose, verb).source).toBe('Anna Berg');
+  });
+
+  it.each([
+    'Anna Berg, the mayor, condemned “cowardly” attacks by rebels.',
+    'Anna Berg, the mayor, condemned as “cowardly” the attack by rebels.',
+    'Anna Berg, the mayor, condemned “cowardly” attacks, and said so.',
+  ])('with what is told of it: %s', (prose) => {
+    expect(read(prose, 'condemned', 5).source).toBe('Anna Berg , the mayor');
+  });
+});
+
+describe('who is told of between commas is spoken of', () => {
+  it('also behind what else is told', () => {
+    const { source } = read(
+      'Anna Berg, the mayor, hailed as “brave” by Ole Moen, was ill.',
+      'hailed',
+      5,
+    );
+    expect(source).toBe('Ole Moen');
+  });
+
+  it('and another agent’s words are not the first’s', () => {
+    const prose = 'The plan was described by Moen as fair and by Berg as “madness”.';
+    expect(read(prose, 'described').words).toBe('The plan as fair');
   });
 });
