@@ -126,9 +126,12 @@ function contentEnd(
   starts: readonly number[],
 ): number {
   const last = sentenceStart[(sentence[verb] ?? 0) + 1] ?? items.length;
-  let next = Math.min(last, starts[lowerBound(starts, (at) => at <= end)] ?? last);
   const isJoin = (at: number) =>
     /^(?:[,;—–]|and|but|while|though|although)$/u.test(items[at]?.lower ?? '');
+  // Not at “said” of “Berg, says Moen, said that …”.
+  let at = lowerBound(starts, (start) => start <= end);
+  while ((starts[at] ?? last) < last && !isJoin((starts[at] ?? 0) - 1)) at++;
+  let next = Math.min(last, starts[at] ?? last);
   while (next < last && next > end && isJoin(next - 1)) next--;
   return next;
 }
@@ -152,7 +155,9 @@ function readClause(facts: WordFacts, mark: number): Clause | null {
   if (mayHeadSpeak && before.some(({ text }) => text === ',')) return null;
   const source = sourceAt(items, verb + 1, { isPlural, isAnyone: !mayHeadSpeak });
   const end = source && endOf(facts, { start, mark, from: source.end, close });
-  return source && end ? { start, mark, verb, source, end } : null;
+  // “The site, which is down, claims Moen, 45, is a doctor”: the site claims it.
+  const isBroken = before.some(({ text }) => text === ',') && end !== (source?.end ?? 0) + 1;
+  return source && end && !isBroken ? { start, mark, verb, source, end } : null;
 }
 
 /** @returns the mark that closes what this one opens; null where it opens nothing. */

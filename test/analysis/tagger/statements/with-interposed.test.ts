@@ -42,6 +42,8 @@ describe('a clause with its verb first amid what it reports', () => {
     'Councillor Anna Berg, said the bridge, built in 1890, was safe.',
     'The mayor, Anna Berg, said Ole Moen, who owns the mill, was to blame.',
     'The village, meanwhile, says it will go to court.',
+    'The site, which is down, claims Ole Moen, 45, is a doctor.',
+    'She, however, said Ole Moen, 45, was safe.',
     'The company, said to be worth millions, is for sale.',
     'The ship, believed sunk, was found.',
     'The letter, written by Berg, is gone.',
@@ -84,6 +86,20 @@ describe('a clause with its verb first amid what it reports', () => {
       'Moen',
     ]);
     expect(wordsOf(facts, read[2]?.reading.content ?? [])).toBe('Boys are late');
+  });
+
+  it('has what its subject says', () => {
+    const facts = wordFactsOf('Berg, says Moen, had promised that she would come.');
+    const [had, head] = [itemAt(facts, 'had'), itemAt(facts, 'promised')];
+    const read = withInterposed(facts, [
+      {
+        reading: readingOf({ head, cue: [had, head], source: [0], content: [head + 2] }),
+        probability: 0.9,
+      },
+    ]);
+    expect(wordsOf(facts, read[1]?.reading.content ?? [])).toBe(
+      'Berg had promised that she would come .',
+    );
   });
 });
 
