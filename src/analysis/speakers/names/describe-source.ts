@@ -124,8 +124,24 @@ export function matchesOffice(
 /** "the mayor’s wife" is not "the mayor". */
 const OWNER = /^(?:(?! (?:of|for|at|to|in) ).)*(?:\p{L}[’']s|s[’']) /u;
 
+/** Offices that papers give as letters in front of a name, and in words behind it. */
+const LETTERS: ReadonlyMap<string, string> = new Map([
+  ['CM', 'chief minister'],
+  ['PM', 'prime minister'],
+  ['PS', 'permanent principal secretary'],
+  ['CS', 'cabinet chief secretary'],
+  ['CAS', 'chief administrative secretary'],
+  ['CEO', 'chief executive officer'],
+  ['CFO', 'chief financial officer'],
+  ['COO', 'chief operating officer'],
+  ['IG', 'inspector general inspector-general'],
+  ['IGP', 'inspector general inspector-general'],
+  ['DG', 'director general director-general'],
+]);
+
 function wordsOf(office: string): string[] {
   return office
+    .replace(/\p{Lu}+/gu, (letters) => LETTERS.get(letters) ?? letters)
     .toLowerCase()
     .split(/[^\p{L}-]+/u)
     .map((word) => ABBREVIATED_OFFICES.get(word) ?? word);
