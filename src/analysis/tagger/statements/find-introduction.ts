@@ -2,6 +2,7 @@
  * Finds what introduces a quotation where no verb of saying does: “Moen’s answer was simple: “We stay.””, “Moen was in no doubt: “We
  * stay.””, “In Moen’s words, “we stay””, ““We stay,” came the reply from Moen”. Not read: “Moen’s reaction? “We stay.””.
  */
+import { isSpeechVerb } from '../../text/cue-lexicon.ts';
 import type { Token } from '../../text/document.ts';
 import { isAdverb, isFunctionWord, nounPhraseAfter } from '../../text/noun-phrases.ts';
 import { maySpeak, RELATIONS } from '../../text/offices.ts';
@@ -35,6 +36,12 @@ const GIVES =
 /** How somebody is who then says why. */
 const FEELS =
   /^(?:clear|blunt|adamant|defiant|frank|candid|emphatic|unequivocal|unrepentant|unapologetic|unmoved|unimpressed|impressed|philosophical|cautious|careful|optimistic|pessimistic|hopeful|delighted|overjoyed|thrilled|furious|angry|livid|scathing|withering|dismissive|direct|succinct|convinced|confident|certain|sure|relieved|sceptical|skeptical|bullish|upbeat|downbeat|enthusiastic|grateful|gracious|honest|brief|bemused|baffled|stunned|shocked|heartbroken|devastated|proud|resigned|unfazed|sanguine)$/u;
+/** How somebody comes to know another’s words. */
+const HEARS =
+  /^(?:reads?|reading|hears?|heard|hearing|sees?|saw|seen|seeing|finds?|found|finding|learns?|learned|learnt|tells?|told|say)$/u;
+/** “… was how Moen described it”; not “was how Moen was known”. */
+const PUTS =
+  /^(?:puts?|sum(?:s|med)|s(?:aw|ees)|(?:view|explain|recall|report|label|term|remember)(?:s|ed)|(?:describe|characteri[sz]e|summari[sz]e|phrase|rate)[sd]|labelled)$/u;
 const HIDES = /^(?:hide|contain|conceal|disguise)$/u;
 
 export interface Introduction {
@@ -67,12 +74,18 @@ function introducedBefore(facts: WordFacts, at: number): Introduction | null {
     first,
     ...range(first + 1, end).filter((index) => items[index - 1]?.text === ','),
   ];
-  const isWhole = mark === ':' && items[at]?.quotation?.startsCapital === true;
+  const isWhole = mark === ':' && standsAlone(items[at], items[at + 1]);
   for (const start of starts.slice(-MAX_BETWEEN)) {
     const found = inWords(facts, start, end) ?? (isWhole ? introduction(facts, start, end) : null);
     if (found) return found;
   }
   return null;
+}
+
+/** Not “Moen is proud: “He won,” says Berg.” */
+function standsAlone(item: Token | undefined, next: Token | undefined): boolean {
+  const { startsCapital, ending } = item?.quotation ?? {};
+  return startsCapital === true && ending !== 'comma' && !(next && isSpeechVerb(next));
 }
 
 function introduction(facts: WordFacts, start: number, end: number): Introduction | null {
@@ -139,15 +152,26 @@ function showsFeeling(items: readonly Token[], verb: number, end: number): boole
   const { lower = '' } = items[verb] ?? {};
   const rest = items.slice(verb + 1, end).map((item) => item.lower);
   if (rest.some((word) => SAID.test(word) || INSCRIBED.test(word))) return false;
+  if (range(verb + 1, end).some((at) => isHeard(items, at))) return false;
   const near = rest.slice(0, MAX_BETWEEN + 1);
   if (MODALS.has(lower)) return near.some((word) => HIDES.test(word));
   const mayFeel = BE_FORMS.has(lower) || /^(?:remains|remained|sounds|sounded)$/u.test(lower);
   return mayFeel && isFeeling(near);
 }
 
-/** “in no doubt”, “more blunt”, “not at all impressed”, “clear about the bridge”. */
-const isFeeling = (words: readonly string[]): boolean =>
-  words.some((word) => FEELS.test(word)) || /\bno (?:doubt|mood)\b/u.test(words.join(' '));
+/** “furious at what she read”, “shocked when Berg said”; not “blunt when asked”. */
+function isHeard(items: readonly Token[], at: number): boolean {
+  const item = items[at];
+  const isVerb = item !== undefined && (HEARS.test(item.lower) || isSpeechVerb(item));
+  return isVerb && items[at - 1]?.lower !== 'when';
+}
+
+/** “in no doubt”, “more blunt”, “not at all impressed”, “clear about the bridge”; not “an honest man”. */
+function isFeeling(words: readonly string[]): boolean {
+  if (/\bno (?:doubt|mood)\b/u.test(words.join(' '))) return true;
+  const noun = words.findIndex((word) => DETERMINERS.has(word));
+  return words.slice(0, noun < 0 ? words.length : noun).some((word) => FEELS.test(word));
+}
 
 /** “Ole Moen on the bridge”, “Here is Moen on why he left”. */
 function onTopic(items: readonly Token[], start: number): Introduction | null {
@@ -203,13 +227,16 @@ function introducedBehind(facts: WordFacts, at: number): Introduction | null {
   )
     return null;
   const link = items[verb]?.lower ?? '';
-  if (items[verb + 1]?.lower === 'how' && BE_FORMS.has(link)) {
-    const source = speakerAt(items, verb + 2);
-    return source && source.end < end ? { source, head: source.end } : null;
-  }
+  if (items[verb + 1]?.lower === 'how' && BE_FORMS.has(link)) return howPut(items, verb + 2, end);
   if (quotation.ending === 'open' || !/^(?:is|was|came|comes|ran|runs|went)$/u.test(link))
     return null;
   return ownWords(facts, verb + 1, end) ?? wordsFrom(items, verb + 1, end);
+}
+
+function howPut(items: readonly Token[], from: number, end: number): Introduction | null {
+  const source = speakerAt(items, from);
+  const isSaid = source && source.end < end && PUTS.test(items[source.end]?.lower ?? '');
+  return isSaid ? { source, head: source.end } : null;
 }
 
 /** “The Long Road”: each longer word has a capital. */
@@ -228,7 +255,7 @@ function ownerAt(facts: WordFacts, start: number): Range | null {
   const { items } = facts;
   const limit = Math.min(items.length, start + MAX_OWNER);
   const first = items[start]?.lower ?? '';
-  if (PREPOSITIONS.has(first) || SUBJECT_PRONOUNS.has(first)) return null;
+  if (PREPOSITIONS.has(first) || SUBJECT_PRONOUNS.has(first) || TIME_WORDS.has(first)) return null;
   for (let at = start + 1; at < limit; at++) {
     const isOwned = items[at]?.kind === 'clitic' && /^['’]s$/u.test(items[at]?.lower ?? '');
     if (isOwned) return mayOwn(items.slice(start, at)) ? { start, end: at + 1 } : null;

@@ -26,6 +26,7 @@ describe('a quotation is introduced', () => {
     ['Ole Moen had a warning for drivers: “Stay at home.”', 'Ole Moen'],
     ['Ole Moen, 49, was in no doubt: “It is gone.”', 'Ole Moen'],
     ['But the mayor is unrepentant: “We did well.”', 'the mayor'],
+    ['Ole Moen was blunt when asked about the bridge: “It is gone.”', 'Ole Moen'],
     ['Ole Moen could not hide his relief: “It is gone.”', 'Ole Moen'],
     ['Here is Moen on the bridge: “It is gone.”', 'Moen'],
     ['Ole Moen, on why he left: “It is gone.”', 'Ole Moen'],
@@ -58,6 +59,13 @@ describe('nobody is said to speak', () => {
     '“The Long Road” was Berg’s statement on grief.',
     '“The Long Road” was how Berg introduced the song.',
     '“Mend it,” runs the song.',
+    'Ole Moen is an honest man: “He never lies.”',
+    'Ole Moen was confident: “He will win,” said Berg.',
+    'Ole Moen was shocked by what he read: “The bridge is gone.”',
+    'Ole Moen was furious when he heard Berg say: “The bridge is gone.”',
+    'Monday’s statement: “The bridge is gone.”',
+    '“The Boss” was how Ole Moen was known.',
+    '“Forward” is how Berg’s campaign begins.',
   ])('%s', (prose) => {
     expect(speakerOf(prose)).toBeNull();
   });
