@@ -17,6 +17,7 @@ import { scoreReadings } from './readings/score-readings.ts';
 import { isAppearance } from './statements/is-appearance.ts';
 import { isDenied } from './statements/is-denied.ts';
 import { isInscription } from './statements/is-inscription.ts';
+import { isOtherSense } from './statements/is-other-sense.ts';
 import { isQuestion } from './statements/is-question.ts';
 import { isQuoter } from './statements/is-quoter.ts';
 import { isUnsaid } from './statements/is-unsaid.ts';
@@ -40,6 +41,7 @@ const NO_STATEMENTS = [
   isWork,
   isDenied,
   isUnsaid,
+  isOtherSense,
 ] as const;
 
 export class Tagger {

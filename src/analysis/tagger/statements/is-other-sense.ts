@@ -1,0 +1,55 @@
+/**
+ * Tells where a word that is a verb of saying elsewhere is none: a noun (“Moen’s replies are “dull””), another deed (“the firm recalls
+ * chicken over “salmonella””), or what is done to its subject (“Minister quizzed over “lies””).
+ */
+import type { Token } from '../../text/document.ts';
+import { isFunctionWord } from '../../text/noun-phrases.ts';
+import { DETERMINERS } from '../../text/word-lists.ts';
+import type { Reading } from '../readings/reading.ts';
+import { AUX, VERB } from '../words/lexicon.ts';
+import type { WordFacts } from '../words/word-facts.ts';
+
+const NOUNS =
+  /^(?:replies|retorts|quips|cries|screams|yells|whispers|muses|barks|blogs|marvels|counters|booms|objects|fumes|stresses|repeats|echos)$/u;
+const RECALLS = /^recall(?:s|ed|ing)?$/u;
+const ENVOY = /^(?:ambassador|envoy|diplomat)s?$/u;
+const REASON = /^(?:over|due|amid|because|after)$/u;
+/** Stand behind “recalls” where somebody remembers: “how”, “seeing”, “vividly”. */
+const LEADS_ON = /^(?:how|when|what|where|why|who|which|if|once|\p{L}+(?:ing|ly))$/u;
+/** “Minister quizzed over it”: of a headline that has no “is”. */
+const ASKED = /^(?:quizzed|rapped|panned|pilloried|flayed|ridiculed)$/u;
+const PASSIVE = /^(?:over|about|on|for|by|in|after|amid|as)$/u;
+/** Words behind “recalls” in which what is called back, and why, stand. */
+const MAX_GOODS = 4;
+const MAX_REASON = 14;
+
+/** @returns whether nobody says anything by the reading’s head. */
+export function isOtherSense(facts: WordFacts, { head, source }: Reading): boolean {
+  const lower = facts.items[head ?? -1]?.lower ?? '';
+  if (head === null) return false;
+  if (RECALLS.test(lower)) return isCalledBack(facts, head);
+  if (ASKED.test(lower))
+    return (source[0] ?? head) < head && PASSIVE.test(facts.items[head + 1]?.lower ?? '');
+  return NOUNS.test(lower) && (source.length === 0 || isNoun(facts, head));
+}
+
+function isNoun({ items, tag }: WordFacts, head: number): boolean {
+  const [before, next] = [items[head - 1], tag[head + 1]];
+  const isOwned = before?.kind === 'clitic' || DETERMINERS.has(before?.lower ?? '');
+  return isOwned || next === AUX || next === VERB;
+}
+
+/** “recalls 4,000 planes over”, “recalled its ambassador after”; not “recalls his words after”. */
+function isCalledBack({ items, sentence }: WordFacts, head: number): boolean {
+  const near = (count: number): Token[] =>
+    items
+      .slice(head + 1, head + 1 + count)
+      .filter((_, index) => sentence[head + 1 + index] === sentence[head]);
+  const [first] = near(1);
+  const isBare =
+    first?.kind === 'word' &&
+    !(first.isCapital || isFunctionWord(first.lower) || LEADS_ON.test(first.lower));
+  const isGoods =
+    first?.kind === 'number' || isBare || near(MAX_GOODS).some(({ lower }) => ENVOY.test(lower));
+  return isGoods && near(MAX_REASON).some(({ lower }) => REASON.test(lower));
+}

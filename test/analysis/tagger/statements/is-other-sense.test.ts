@@ -1,0 +1,28 @@
+import { expect, it } from 'vitest';
+import { isOtherSense } from '../../../../src/analysis/tagger/statements/is-other-sense.ts';
+import { itemAt, readingOf, wordFactsOf } from '../../../helpers/analysis/tagger-facts.ts';
+
+/** Each row: a sentence, its cue, and whether the first word says nothing by it. */
+it.each([
+  ['Gulls recalls 4,000 planes over “unsafe” wings.', 'recalls', true],
+  ['Gulls recalls chicken that was sold in Oster due to “salmonella”.', 'recalls', true],
+  ['Oster recalled its ambassador after the “insult”.', 'recalled', true],
+  ['Moen recalls how it was “dark” after that.', 'recalls', false],
+  ['Moen recalled his mother’s words over “salmonella”.', 'recalled', false],
+  ['Moen recalled chicken as “dull”.', 'recalled', false],
+  ['Moen recalled seeing “a light” over the bridge.', 'recalled', false],
+  ['Moen’s replies are “dull”.', 'replies', true],
+  ['Diesel fumes cause “harm”.', 'fumes', true],
+  ['Moen fumes at the “late” train.', 'fumes', false],
+  ['Moen quips: “It is late.”', 'quips', false],
+  ['Minister quizzed over “lies”', 'quizzed', true],
+  ['Minister quizzed Moen over “lies”', 'quizzed', false],
+])('%s', (prose, cue, isOther) => {
+  const facts = wordFactsOf(prose);
+  expect(isOtherSense(facts, readingOf({ head: itemAt(facts, cue), source: [0] }))).toBe(isOther);
+});
+
+it('is nobody’s where nobody is named', () => {
+  const facts = wordFactsOf('There were cries of “shame”.');
+  expect(isOtherSense(facts, readingOf({ head: itemAt(facts, 'cries') }))).toBe(true);
+});
