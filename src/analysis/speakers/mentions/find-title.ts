@@ -201,12 +201,18 @@ function isFormer(token: Token | undefined): boolean {
   return FORMER.test(token?.lower ?? '');
 }
 
+/** "One guest, celebrated chef Berg" */
+const ADJECTIVE =
+  /^(?:celebrated|renowned|acclaimed|respected|noted|decorated|seasoned|experienced|gifted|talented|famed|esteemed|distinguished|syndicated|disgraced|convicted|jailed|defeated|exiled|embattled|self-.+)$/u;
+
 /** "Moen accused campaign manager Berg", "by nominating businessman Berg"; "retired general Berg" and "Oster’s acting mayor Berg" have none. */
 function isVerb(tokens: readonly Token[], at: number): boolean {
   const [token, before] = [tokens[at], tokens[at - 1]];
   if (!token || !before || token.isCapital || OFFICE_MODIFIERS.has(token.lower)) return false;
-  if (token.lower.endsWith('ed'))
-    return before.isCapital || before.text === ',' || AUXILIARIES.has(before.lower);
+  if (token.lower.endsWith('ed')) {
+    const mayBe = before.text === ',' && !ADJECTIVE.test(token.lower);
+    return before.isCapital || mayBe || AUXILIARIES.has(before.lower);
+  }
   return (
     token.lower.endsWith('ing') && PREPOSITIONS.has(before.lower) && !PARTICIPLES.has(token.lower)
   );

@@ -34,6 +34,8 @@ it.each([
   ['Then Prime Minister Datuk Seri Dr Anna Berg left.', 'Prime Minister', null],
   ['Then Maulana Anna Berg left.', null, null],
   ['Cole, 51, replaced founder Anna Berg in May.', 'founder', null],
+  ['It was one guest, celebrated chef Anna Berg.', 'celebrated chef', null],
+  ['It was late, explained coach Anna Berg.', 'coach', null],
   ['Anna Berg, Capital Ports’ chief economist, left.', 'chief economist', 'Capital Ports'],
   ['Anna Berg left early that day.', null, null],
 ])('%s', (prose, office, owner) => {
