@@ -105,12 +105,15 @@ function phraseStart(tokens: readonly Token[], at: number, noun: string): number
   return isCause ? at + 1 : at;
 }
 
+/** Where a department writes, and not what it is on. */
+const SITE = /^(?:x|facebook|twitter|instagram|telegram|tiktok|linkedin|whatsapp|youtube)$/u;
+
 /** A word with a capital with which no person's name or title begins. */
 function isPart(tokens: readonly Token[], at: number): boolean {
   const [token, next] = [tokens[at], tokens[at + 1]];
   if (token?.kind !== 'word' || !token.isCapital) return false;
   const { lower } = token;
-  if (isFunctionWord(lower) || DAYS_AND_MONTHS.has(lower)) return false;
+  if (isFunctionWord(lower) || DAYS_AND_MONTHS.has(lower) || SITE.test(lower)) return false;
   const isName = next?.isCapital === true && (genderOfGivenName(lower) !== null || isOffice(lower));
   return !isName;
 }

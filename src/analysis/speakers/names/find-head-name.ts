@@ -41,6 +41,8 @@ const PEOPLE =
 const OWN_WORDS =
   /^(?:statement|letter|e-?mail|message|memo|note|tweet|post|posting|release|affidavit|op-ed|column|essay|manifesto)$/u;
 
+const PRESS = /^(?:press|news|media)$/u;
+
 /** What a source says, and the names in it or explained by it. */
 export interface SourceWords {
   readonly source: Span;
@@ -106,7 +108,9 @@ function ownerAlone({ tokens, inside }: SourceWords): NamedMention | null {
   const last = tokens.at(-1);
   if (!only || inside.length > 1 || !only.mention.isPossessive || !last) return null;
   const isAlone = last.start >= only.mention.end && isOpening(tokens, only);
-  const isOwn = last.start - only.mention.end < 1 || OWN_WORDS.test(last.lower);
+  // "Berg’s release shows": of a press release nobody says so.
+  const isFreed = last.lower === 'release' && !PRESS.test(tokens.at(-2)?.lower ?? '');
+  const isOwn = last.start - only.mention.end < 1 || (OWN_WORDS.test(last.lower) && !isFreed);
   return isAlone && isOwn ? only : null;
 }
 
@@ -143,7 +147,8 @@ function writer({ tokens, inside }: SourceWords): NamedMention | null {
   // "signed by Anna Berg and 40 others"; not "and dated May 3".
   const isMore = AND_MORE.test(next?.lower ?? '') && !second?.lower.endsWith('ed');
   const isWritten = WRITTEN.test(link.replace(WHERE, '').replace(/ (?:the|its|former)$/u, ''));
-  return isWritten && !isMore && next?.kind !== 'clitic' ? last : null;
+  // "Number 10"
+  return isWritten && !isMore && !/^(?:clitic|number)$/u.test(next?.kind ?? '') ? last : null;
 }
 
 /** "Citizens for Oster director Anna Berg": the body's first words are no name; "friends of council president Anna Berg" are. */

@@ -13,6 +13,7 @@ describe('what a body is for is part of its name', () => {
     ['The Centre for Rural Life said so.', 'Centre for Rural Life'],
     ['The Council on Sea Relations said so.', 'Council on Sea Relations'],
     ['The Bank of the North said so.', 'Bank of the North'],
+    ['The Harbour Council on X said so.', 'Harbour Council | X'],
     ['The Ministry of the Interior said so.', 'Ministry of the Interior'],
     ['The Department for Work and Pensions said so.', 'Department for Work and Pensions'],
     [
