@@ -31,8 +31,9 @@ export function isUnsaid({ items, sentence, sentenceStart }: WordFacts, reading:
   const first = source[0] ?? head;
   const isIf =
     first < head && [first, first - 1].some((at) => at >= start && IF.test(items[at]?.lower ?? ''));
-  // “may have said it best”
-  if (items[head + 1]?.lower === 'it' && items[head + 2]?.lower === 'best') return false;
+  const behind = `${items[head + 1]?.lower} ${items[head + 2]?.lower}`;
+  // “may have said it best”, “could say only that”, “all she could say was: “…””
+  if (/^(?:it best|only)\b/u.test(behind) || items[first - 1]?.lower === 'all') return false;
   return isIf || isNegatedAt(items, head, start) || isUnrealAt(items, head);
 }
 

@@ -22,6 +22,7 @@ describe('was not said', () => {
     ['Berg denied having said: “It is late.”', 'said'],
     ['Berg cannot recall saying: “It is late.”', 'saying'],
     ['Berg should have said: “It is late.”', 'said'],
+    ['What Berg should have said was: “It is late.”', 'said'],
     ['Berg might well say: “It is late.”', 'say'],
     ['Berg ought to say “sorry”.', 'say'],
     ['Berg would have said: “It is late.”', 'said'],
@@ -45,6 +46,8 @@ describe('was said, or will be', () => {
     ['Berg would say: “It is late.”', 'say'],
     ['Berg has said: “It is late.”', 'said'],
     ['Berg may have said it best: “It is late.”', 'said'],
+    ['Berg could say only that it was “late”.', 'say'],
+    ['All Berg could say was: “It is late.”', 'say'],
     ['Berg never doubted “the bridge”.', 'doubted'],
     ['Berg did not say whether it was late.', 'say'],
   ])('%s', (prose, verb) => {
