@@ -190,7 +190,7 @@ function sourceAt(
   if (first?.kind !== 'word' || TIME_WORDS.has(first.lower)) return null;
   if (!first.isCapital && (SUBJECT_PRONOUNS.has(first.lower) || first.lower === 'that'))
     return null;
-  const phrase = nounPhraseAfter(items, from);
+  const phrase = withoutSuch(items, nounPhraseAfter(items, from));
   if (!phrase || phrase.end - from > MAX_NAME) return null;
   const words = items.slice(from, phrase.end);
   const isTold = isAnyone && /^(?:the|its|his|her|their|our)$/u.test(first.lower);
@@ -200,6 +200,15 @@ function sourceAt(
       ? phrase
       : null;
   return isTold || words.some(maySpeak) || /^(?:one|an?)$/u.test(first.lower) ? phrase : null;
+}
+
+/** “campaigners | such as Moen” */
+function withoutSuch(
+  items: readonly Token[],
+  phrase: Clause['source'] | null,
+): Clause['source'] | null {
+  const isSuch = phrase && items[phrase.end - 1]?.lower === 'such';
+  return isSuch ? { ...phrase, end: phrase.end - 1 } : phrase;
 }
 
 /** @returns the item behind the closing mark, from which on is said what the words before the clause need; null where these need nothing. */

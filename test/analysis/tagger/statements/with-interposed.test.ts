@@ -13,6 +13,7 @@ describe('a clause with its verb first amid what it reports', () => {
     ['The bridge (or so says Moen) is closed.', 'Moen', 'The bridge is closed .'],
     ['Anna Berg, says Moen, knew nothing of it.', 'Moen', 'Anna Berg knew nothing of it .'],
     ['Her plan, say the unions, will cost more.', 'the unions', 'Her plan will cost more .'],
+    ['Her plan, say unions such as Moen’s, is dear.', 'unions', 'Her plan is dear .'],
     ['Her plan, warned the trust, would cost more.', 'the trust', 'Her plan would cost more .'],
     ['It is, says Moen, a disgrace.', 'Moen', 'It is a disgrace .'],
     ['Without a bridge, says Moen, the town dies.', 'Moen', 'Without a bridge the town dies .'],
