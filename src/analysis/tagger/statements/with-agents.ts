@@ -64,6 +64,9 @@ function isActive(
     source[0] === sentenceStart[sentence[at] ?? 0] ||
     source.some((index) => items[index]?.text === ',');
   if (!isReduced || !isSubject || items[at + 1]?.lower === 'by') return false;
+  // “described as “kind” by his friends”; not “condemned as “cowardly” the attack by rebels”.
+  const quotation = items[at + 1]?.quotation ? at + 1 : at + 2;
+  if (items[quotation]?.quotation && items[quotation + 1]?.lower === 'by') return false;
   const close = closeBehind(items, at);
   const behind = items[close - 1]?.quotation?.ending === 'comma' ? close : close + 1;
   return tag[behind] !== VERB && tag[behind] !== AUX;

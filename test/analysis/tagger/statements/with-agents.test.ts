@@ -35,6 +35,7 @@ describe('who is named as the agent speaks', () => {
     ],
     ['The plan has been branded “madness” by campaigners.', 'branded', 'campaigners', 'The plan'],
     ['The plan was not called “madness” by the council.', 'called', 'the council', 'The plan'],
+    ['Anna Berg, described as “kind” by his friends.', 'described', 'his friends', 'as'],
     [
       'Anna Berg was described by her lawyer, Ole Moen, as “kind”.',
       'described',
