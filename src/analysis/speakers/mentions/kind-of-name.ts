@@ -128,7 +128,7 @@ export function genderOf(mention: Mention): Gender | null {
 /** Family names that are given names or small words elsewhere. */
 const FAMILY = /^(?:kim|lee|xi|li|ng|wu|hu|ho|yu|lu|xu|ma|oh|su|ko|vo)$/iu;
 
-/** @returns whether the family name stands first: "Kim Jong-un", "Lee Wei Hao"; not "Kim Berg". */
+/** @returns whether the family name stands first: "Kim Sung-ho", "Lee Wei Hao"; not "Kim Berg". */
 export function isFamilyFirst([family = '', first = '', second]: readonly string[]): boolean {
   if (!FAMILY.test(family) || genderOfGivenName(first) !== null) return false;
   const isHyphened = /^\p{Lu}\p{Ll}+-\p{L}\p{Ll}+$/u.test(first) && second === undefined;

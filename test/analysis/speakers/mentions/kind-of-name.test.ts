@@ -12,7 +12,7 @@ import {
 import { parseDocument } from '../../../helpers/analysis/parse-document.ts';
 
 it.each([
-  ['Kim Jong-un', true],
+  ['Kim Sung-ho', true],
   ['Lee Wei Hao', true],
   ['Xi Jinhao', true],
   ['Kim Berg', false],

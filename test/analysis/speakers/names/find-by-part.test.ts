@@ -11,7 +11,7 @@ import { nameBookOf, parseDocument } from '../../../helpers/analysis/parse-docum
 describe('who is called by a part of the name', () => {
   it.each([
     ['President Lee Jae-min came. Mr. Lee left.', 'Lee Jae-min, Lee Jae-min'],
-    ['Minister Chee Hong Tat came. Mr Chee left.', 'Chee Hong Tat, Chee Hong Tat'],
+    ['Minister Teo Boon Kiat came. Mr Teo left.', 'Teo Boon Kiat, Teo Boon Kiat'],
     ['The driver, John Berg, came. Mr. John left.', 'John Berg, John'],
     ['The driver, Kim Berg, came. Ms. Kim left.', 'Kim Berg, Kim'],
     [
