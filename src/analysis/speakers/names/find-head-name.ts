@@ -3,6 +3,7 @@
  * not one inside a description: "an aide to Berg", "a study by Berg", "Berg supporters".
  */
 import type { Span } from '../../../model/span.ts';
+import { countryOf } from '../../text/countries.ts';
 import type { Token } from '../../text/document.ts';
 import { isNominal } from '../../text/noun-phrases.ts';
 import { BODY_WORDS, isOffice, SPEAK_FOR_PERSONS } from '../../text/offices.ts';
@@ -141,6 +142,10 @@ function writer({ tokens, inside }: SourceWords): NamedMention | null {
   const before = tokens.filter(({ end }) => end <= last.mention.titleStart);
   const written = before.findIndex(({ lower }) => OWN_WORDS.test(lower));
   if (written < 0 || before.slice(0, written).some(({ lower }) => LINK.test(lower))) return null;
+  // A letter from Paris is somebody's there; a statement from Paris is France's.
+  const isSent = !/^(?:statement|memo|note|release)$/u.test(before[written]?.lower ?? '');
+  const isPlace = last.entity.kind === 'place' || countryOf(last.entity.name) !== null;
+  if (isSent && isPlace) return null;
   const words = before.slice(written + 1).filter(({ kind }) => kind !== 'punctuation');
   const link = words.map(({ lower }) => lower).join(' ');
   const [next, second] = tokens.filter(({ start }) => start >= last.mention.end);

@@ -50,6 +50,8 @@ describe('the name that the words are about', () => {
     ['Late on Monday {a letter signed by Anna Berg and 40 others} said so.', null],
     ['Late on Monday {a joint statement by Anna Berg and Ole Moen} said so.', null],
     ['Late on Monday {a statement attributed to Anna Berg} said so.', null],
+    ['Late on Monday {a statement from Moscow} said so.', 'Moscow'],
+    ['Late on Monday {a letter from Moscow} said so.', null],
     ['Late on Monday {a letter from the lawyer of Anna Berg} said so.', null],
     ['Late on Monday {a statement from Anna Berg’s office} said so.', null],
     ['Late on Monday {an aide to Anna Berg} said so.', null],
