@@ -5,8 +5,10 @@
  * passage's subject, a title to its holder; a description without a holder stays in the article's own words. What isn't clear is null.
  */
 import type { Attribution, SpeakerStep } from '../../model/attribution.ts';
+import type { Span } from '../../model/span.ts';
 import type { Speaker } from '../../model/speaker.ts';
 import type { Document, Draft } from '../text/document.ts';
+import { touching } from './names/in-span.ts';
 import type { NameBook } from './names/join-names.ts';
 import { NOBODY, type Reading, SourceReader } from './read-source.ts';
 import { areThey, type Spoke } from './turns/are-they.ts';
@@ -40,8 +42,10 @@ export function resolveSpeakers(
     const read = source ? reader.read(draft, source) : reader.readAnswer(draft);
     const isThey =
       source !== null && /^they$/iu.test(document.text.slice(source.start, source.end));
-    const reading: Reading =
+    const meant: Reading =
       isThey && last && areThey(document.sentences, draft, last) ? theyAre(last) : read;
+    const reading =
+      source && isAboutItself(draft, meant, names) ? inOwnWords(document, source) : meant;
     found[index] = reading;
     if (reading.speaker) last = { draft, speaker: reading.speaker };
   }
@@ -57,6 +61,30 @@ export function resolveSpeakers(
     found[index] = { ...from, speaker: { ...from.speaker, how: 'continued' }, chain };
   });
   return found.map(({ speaker, margin, chain }) => ({ speaker, margin, chain }));
+}
+
+/**
+ * “Moen, the manager said, was late”: the manager is somebody else. Not so of pronouns: papers do write “Moen was shocked, she said” of what
+ * Moen said.
+ */
+function isAboutItself(
+  { source, contents }: Draft,
+  { entity, speaker }: Reading,
+  names: NameBook,
+): boolean {
+  const [{ start, end }] = contents;
+  if (!source || !entity || end > source.start || speaker?.how !== 'title') return false;
+  return touching(names.mentions, { start, end: start + 1 }).some(
+    ({ mention, entity: named }) =>
+      named === entity && mention.titleStart <= start && !mention.isPossessive,
+  );
+}
+
+/** @returns who speaks by the source's words alone. */
+function inOwnWords({ text }: Document, source: Span): Reading {
+  const name = text.slice(source.start, source.end);
+  const own = { name, kind: 'unnamed', office: null, speaksFor: null, how: 'named' } as const;
+  return { ...NOBODY, speaker: own };
 }
 
 function theyAre({ draft, speaker }: Spoke): Reading {

@@ -1,4 +1,5 @@
-import { describe, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { analyze } from '../../../src/analysis/analyze.ts';
 import { expectReading } from '../../helpers/analysis/expect-reading.ts';
 
 /** Each row: the text with every content, source and cue marked (¶ parts paragraphs), and its speakers with how each is known. */
@@ -23,6 +24,19 @@ describe('pronouns', () => {
     ],
   ])('%s', expectReading);
 });
+
+it.each([
+  [
+    'A row broke out.\n\nOle Moen, the club’s manager said, was “late again”.',
+    'the club’s manager',
+  ],
+  ['Ole Moen, the manager, left.\n\nThe bus, the manager said, was “late again”.', 'Ole Moen'],
+])(
+  'takes a title behind the name of whom the words are about for somebody else: %s',
+  (text, name) => {
+    expect(analyze(text).attributions.at(-1)?.speaker?.name).toBe(name);
+  },
+);
 
 describe('spokes', () => {
   it.each([

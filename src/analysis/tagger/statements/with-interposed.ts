@@ -82,10 +82,21 @@ function isAdded({ items }: WordFacts, { verb, end }: Clause, { head, source }: 
   return isAddition && (source[0] ?? verb) < verb;
 }
 
+/** @returns the source behind its last comma, where the verb that follows the clause is of what stands before that: “Moen, mayor Anna Berg said, was late.” */
+function ownSource(facts: WordFacts, { source, cue }: Reading): readonly number[] {
+  const { items } = facts;
+  const comma = source.findLastIndex((at) => items[at]?.text === ',');
+  const behind = (cue.at(-1) ?? -1) + 1;
+  const isNamed = source.slice(comma + 1).some((at) => items[at]?.isCapital);
+  const isAmid = comma > 0 && isNamed && items[behind]?.text === ',' && isLink(items[behind + 1]);
+  return isAmid ? source.slice(comma + 1) : source;
+}
+
 /** @returns the reading with the subject in front of its source too, where what it says has none: “Moen, police say, was late.” */
 function withSubject(facts: WordFacts, reading: Reading): Reading {
   const { items } = facts;
-  const { head, source, cue, content } = reading;
+  const { head, cue, content } = reading;
+  const source = ownSource(facts, reading);
   const [mark, end] = [(source[0] ?? 0) - 1, (content[0] ?? 0) - 1];
   const close = closeOf(items[mark]);
   const isAmid =
@@ -96,7 +107,7 @@ function withSubject(facts: WordFacts, reading: Reading): Reading {
   const isAlone = before.length <= MAX_HEAD && before.every((at) => items[at]?.kind === 'word');
   const need = needOf(facts, start, mark);
   const isNeeded = (need === 'verb' || need === 'complement') && isMet(facts, need, end + 1);
-  return isAlone && isNeeded ? { ...reading, content: [...before, ...content] } : reading;
+  return isAlone && isNeeded ? { ...reading, source, content: [...before, ...content] } : reading;
 }
 
 const sourceOf = ({ source }: Clause): number[] => range(source.start, source.end);

@@ -122,3 +122,15 @@ describe('a clause with its verb last', () => {
     expect(wordsOf(facts, reading.content)).toBe(content);
   });
 });
+
+it('parts the subject from who speaks where the model takes both for one name', () => {
+  const facts = wordFactsOf('Moen, mayor Anna Berg said, was late.');
+  const said = itemAt(facts, 'said');
+  const source = facts.items.map((_, at) => at).slice(0, said);
+  const content = facts.items.map((_, at) => at).slice(said + 2, -1);
+  const [{ reading } = { reading: readingOf({}) }] = withInterposed(facts, [
+    { reading: readingOf({ head: said, cue: [said], source, content }), probability: 0.9 },
+  ]);
+  expect(wordsOf(facts, reading.source)).toBe('mayor Anna Berg');
+  expect(wordsOf(facts, reading.content)).toBe('Moen was late');
+});
