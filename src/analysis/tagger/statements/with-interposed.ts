@@ -28,6 +28,7 @@ const MAX_HEAD = 24;
 const MAX_NAME = 24;
 const MAX_ASIDES = 40;
 
+/** Beside the verbs of speech, which all may stand so. */
 const SINGULAR =
   /^(?:said|(?:say|argue|claim|insist|believe|think|reckon|suggest|contend|maintain|warn|add|explain|note|write|admit|concede|predict|fear|complain|observe|joke|allege|conclude)s|(?:argu|claim|insist|believ|reckon|suggest|contend|maintain|warn|add|explain|not|conced|predict|fear|complain|observ|jok|alleg|conclud)ed|admitted|wrote|thought)$/u;
 const PLURAL =
@@ -36,7 +37,7 @@ const PLURAL =
 /** Open a phrase or a clause that needs the one behind it. */
 const FRONTED =
   /^(?:in|at|on|after|during|before|when|as|while|for|by|with|since|despite|from|if|under|without|because|unless|although|though|until|once|where|over|within|between|to|unlike|no|yes|thus|instead|still|perhaps|sometimes|soon|nowadays)$/u;
-/** Of these the first needs no verb before the comma. */
+/** Of these, those that may have a verb of their own: “If the bridge goes, says Moen, we go.” */
 const CONJUNCTIONS =
   /^(?:to|unlike|when|as|while|since|if|because|unless|although|though|until|once|where|before|after)$/u;
 /** Leads on from the sentence before. */
