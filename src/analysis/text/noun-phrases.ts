@@ -12,6 +12,7 @@ import {
   COMMON_VERBS,
   CONJUNCTIONS,
   DETERMINERS,
+  MODALS,
   NEGATIONS,
   NOT_ADVERBS,
   NOUN_LINKS,
@@ -80,6 +81,11 @@ const SENTENCE_ONLY = new Set([
   'yet',
   'not',
 ]);
+
+/** “is”, “has”, “would”, “shouldn’t”. */
+export function isAuxiliary(item: Token | undefined): boolean {
+  return item?.kind === 'word' && (AUXILIARIES.has(item.lower) || MODALS.has(item.lower));
+}
 
 const FUNCTION_WORDS = new Set([
   ...DETERMINERS,

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import {
   isAcronym,
   isAdverb,
+  isAuxiliary,
   isFunctionWord,
   isNominal,
   nounPhraseAfter,
@@ -50,4 +51,12 @@ it('tells classes of words', () => {
   expect(isNominal(tokenize('the')[0])).toBe(false);
   expect(isFunctionWord('because')).toBe(true);
   expect([isAcronym('US'), isAcronym('us')]).toEqual([true, false]);
+});
+
+it.each([
+  ['has', true],
+  ['shouldn’t', true],
+  ['said', false],
+])('%s is an auxiliary: %s', (word, isOne) => {
+  expect(tokenize(word).map(isAuxiliary)).toEqual([isOne]);
 });

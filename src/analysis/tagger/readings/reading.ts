@@ -39,6 +39,19 @@ export const NO_SUPPORT: Support = {
   sourceLeft: 0,
 };
 
+/** @returns a reading that no step of the model has weighed: one that the shape of its sentence gives, with its head alone for a cue. */
+export function readByShape(
+  head: number,
+  source: readonly number[],
+  content: readonly number[],
+): Reading {
+  return {
+    ...{ head, cue: [head], source, content },
+    ...{ cueProbability: 1, logProbability: 0, rank: 0, agreement: 1 },
+    ...{ support: NO_SUPPORT, added: 0, rule: 0 },
+  };
+}
+
 /** @returns whether another cue, or no cue, leads to it: readings of one head are not rivals, one of them at most is right. */
 export function isRival(other: Reading, reading: Reading): boolean {
   return other !== reading && (other.head === null || other.head !== reading.head);

@@ -2,12 +2,12 @@
  * Finds what introduces a quotation where no verb of saying does: “Moen’s answer was simple: “We stay.””, “Moen was in no doubt: “We
  * stay.””, “In Moen’s words, “we stay””, ““We stay,” came the reply from Moen”. Not read: “Moen’s reaction? “We stay.””.
  */
+import { range } from '../../../lib/range.ts';
 import { isSpeechVerb } from '../../text/cue-lexicon.ts';
 import type { Token } from '../../text/document.ts';
-import { isAdverb, isFunctionWord, nounPhraseAfter } from '../../text/noun-phrases.ts';
+import { isAdverb, isAuxiliary, isFunctionWord, nounPhraseAfter } from '../../text/noun-phrases.ts';
 import { maySpeak, RELATIONS } from '../../text/offices.ts';
 import {
-  AUXILIARIES,
   BE_FORMS,
   DETERMINERS,
   MODALS,
@@ -259,7 +259,7 @@ function ownerAt(facts: WordFacts, start: number): Range | null {
   for (let at = start + 1; at < limit; at++) {
     const isOwned = items[at]?.kind === 'clitic' && /^['’]s$/u.test(items[at]?.lower ?? '');
     if (isOwned) return mayOwn(items.slice(start, at)) ? { start, end: at + 1 } : null;
-    if (items[at]?.kind !== 'word' || isLink(items[at]) || isVerb(facts, at)) return null;
+    if (items[at]?.kind !== 'word' || isAuxiliary(items[at]) || isVerb(facts, at)) return null;
   }
   return null;
 }
@@ -283,7 +283,7 @@ function saidAt(items: readonly Token[], start: number, end: number): number | n
     const item = items[at];
     if (SAID.test(item?.lower ?? '') && item?.kind === 'word') return at;
     if (item?.kind !== 'word' && item?.text !== ',') return null;
-    if (isLink(item) || PREPOSITIONS.has(item.lower)) return null;
+    if (isAuxiliary(item) || PREPOSITIONS.has(item.lower)) return null;
   }
   return null;
 }
@@ -293,15 +293,11 @@ function mayFollow(item: Token | undefined): boolean {
   return (
     item === undefined ||
     item.kind === 'punctuation' ||
-    isLink(item) ||
+    isAuxiliary(item) ||
     /^(?:remains|remained|came|comes)$/u.test(item.lower) ||
     PREPOSITIONS.has(item.lower) ||
     TIME_WORDS.has(item.lower)
   );
-}
-
-function isLink(item: Token | undefined): boolean {
-  return item?.kind === 'word' && (AUXILIARIES.has(item.lower) || MODALS.has(item.lower));
 }
 
 /** “Ole Moen”; where “here is” stands before it, “Moen” too. */
@@ -309,6 +305,3 @@ function isNamed(items: readonly Token[], { start, end }: Range, isHere: boolean
   const words = items.slice(start, end);
   return words.every(({ isCapital }) => isCapital) && (isHere || words.length > 1);
 }
-
-const range = (start: number, end: number): number[] =>
-  Array.from({ length: Math.max(0, end - start) }, (_, index) => start + index);

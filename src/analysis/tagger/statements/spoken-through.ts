@@ -1,4 +1,5 @@
 /** Tells who only speaks for somebody: “Anna Berg, speaking through her lawyer, Ole Moen, said …”. */
+import { range } from '../../../lib/range.ts';
 import { sentenceSubject } from '../../text/noun-phrases.ts';
 import { SPEAK_FOR_PERSONS } from '../../text/offices.ts';
 import type { Reading } from '../readings/reading.ts';
@@ -25,8 +26,7 @@ export function spokenThrough(facts: WordFacts, reading: Reading): Reading {
   const subject = sentenceSubject(items.slice(start, through));
   // "Reached through her lawyer, Ole Moen said": what it begins with is no subject.
   if (!subject || items[start + subject.end]?.text !== ',') return reading;
-  const range = Array.from({ length: subject.end - subject.start }, (_, index) => index);
-  return { ...reading, source: range.map((at) => start + subject.start + at) };
+  return { ...reading, source: range(start + subject.start, start + subject.end) };
 }
 
 /** @returns the item "through" or "via" of the aside that the source ends; -1 where there is none. */

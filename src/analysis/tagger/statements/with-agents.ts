@@ -2,6 +2,7 @@
  * Tells who speaks where somebody is only spoken to or about: “Berg was praised by Moen for her “courage””, “the plan, described as “madness”
  * by Moen”. The model takes what such a verb’s subject is for who speaks; where no agent is named, nobody is told.
  */
+import { range } from '../../../lib/range.ts';
 import type { Token } from '../../text/document.ts';
 import { isAdverb, isFunctionWord, nounPhraseAfter } from '../../text/noun-phrases.ts';
 import { maySpeak, SPOKES_NOUNS } from '../../text/offices.ts';
@@ -88,7 +89,7 @@ interface Passive {
 function passiveAt(items: readonly Token[], head: number): Passive | null {
   if (!SPOKEN_OF.test(items[head]?.lower ?? '')) return null;
   let start = head;
-  while (start > head - MAX_AUXILIARIES && isAuxiliary(items[start - 1])) start--;
+  while (start > head - MAX_AUXILIARIES && isBeforeParticiple(items[start - 1])) start--;
   const hasBe = items
     .slice(start, head)
     .some(({ lower }) => BE_FORMS.has(lower) || /^(?:been|being|['’](?:re|m))$/u.test(lower));
@@ -99,7 +100,7 @@ function passiveAt(items: readonly Token[], head: number): Passive | null {
     : null;
 }
 
-function isAuxiliary(item: Token | undefined): boolean {
+function isBeforeParticiple(item: Token | undefined): boolean {
   return (
     item !== undefined && (AUXILIARIES.has(item.lower) || isAdverb(item) || item.lower === 'been')
   );
@@ -203,6 +204,3 @@ function closeBehind(items: readonly Token[], head: number): number {
   while (end < items.length && isOpen() && !CLOSED.test(items[end]?.text ?? '')) end++;
   return end;
 }
-
-const range = (start: number, end: number): number[] =>
-  Array.from({ length: Math.max(0, end - start) }, (_, index) => start + index);

@@ -2,21 +2,16 @@
  * Reads clauses that stand amid what they report, verb first: “The bridge, says Moen, is closed.” British and Indian papers write so on
  * every page, the articles that the model learned from hardly ever: it takes the bridge for who speaks.
  */
+
 import { lowerBound } from '../../../lib/lower-bound.ts';
+import { range } from '../../../lib/range.ts';
 import { isSpeechVerb } from '../../text/cue-lexicon.ts';
 import type { Token } from '../../text/document.ts';
-import { isFunctionWord, nounPhraseAfter } from '../../text/noun-phrases.ts';
+import { isAuxiliary, isFunctionWord, nounPhraseAfter } from '../../text/noun-phrases.ts';
 import { maySpeak } from '../../text/offices.ts';
-import {
-  AUXILIARIES,
-  DETERMINERS,
-  MODALS,
-  NEGATIONS,
-  SUBJECT_PRONOUNS,
-  TIME_WORDS,
-} from '../../text/word-lists.ts';
+import { DETERMINERS, NEGATIONS, SUBJECT_PRONOUNS, TIME_WORDS } from '../../text/word-lists.ts';
 import type { JudgedReading } from '../readings/choose-readings.ts';
-import { NO_SUPPORT, type Reading } from '../readings/reading.ts';
+import { type Reading, readByShape } from '../readings/reading.ts';
 import { AUX, VERB } from '../words/lexicon.ts';
 import { isVerb, type WordFacts } from '../words/word-facts.ts';
 
@@ -89,7 +84,8 @@ function ownSource(facts: WordFacts, { source, cue }: Reading): readonly number[
   const comma = source.findLastIndex((at) => items[at]?.text === ',');
   const behind = (cue.at(-1) ?? -1) + 1;
   const isNamed = source.slice(comma + 1).some((at) => items[at]?.isCapital);
-  const isAmid = comma > 0 && isNamed && items[behind]?.text === ',' && isLink(items[behind + 1]);
+  const isAmid =
+    comma > 0 && isNamed && items[behind]?.text === ',' && isAuxiliary(items[behind + 1]);
   return isAmid ? source.slice(comma + 1) : source;
 }
 
@@ -117,18 +113,11 @@ const sourceOf = ({ source }: Clause): number[] => range(source.start, source.en
 function readingOf(facts: WordFacts, clause: Clause, starts: readonly number[]): JudgedReading {
   const { start, mark, verb, end } = clause;
   const isJoin = mark - start === 1 && JOIN.test(facts.items[start]?.lower ?? '');
-  return {
-    reading: {
-      ...{ head: verb, cue: [verb], source: sourceOf(clause) },
-      content: [
-        ...(isJoin ? [] : range(start, mark)),
-        ...range(end, contentEnd(facts, clause, starts)),
-      ],
-      ...{ cueProbability: 1, logProbability: 0, rank: 0, agreement: 1 },
-      ...{ support: NO_SUPPORT, added: 0, rule: 0 },
-    },
-    probability: PROBABILITY,
-  };
+  const content = [
+    ...(isJoin ? [] : range(start, mark)),
+    ...range(end, contentEnd(facts, clause, starts)),
+  ];
+  return { reading: readByShape(verb, sourceOf(clause), content), probability: PROBABILITY };
 }
 
 /** @returns the item where the sentence ends, or goes over into something else that is said: “…, but Berg said …”, “…, adding that …”. */
@@ -251,7 +240,7 @@ function isMet(facts: WordFacts, need: Need, next: number): boolean {
   const item = facts.items[next];
   if (need === 'verb') return item?.quotation?.startsCapital === false || isTensed(facts, next);
   if (need === 'complement') return !/^(?:who|which|whose)$/u.test(item?.lower ?? '');
-  return need === 'clause' ? opensClause(facts, next) : isLink(item);
+  return need === 'clause' ? opensClause(facts, next) : isAuxiliary(item);
 }
 
 /** “The bridge, …” needs a verb, “It is, …” a complement, “In ten years, …” and “If the bridge goes, …” a clause. */
@@ -259,18 +248,14 @@ function needOf(facts: WordFacts, start: number, end: number): Need {
   const { items } = facts;
   let from = start;
   while (from < end && JOIN.test(items[from]?.lower ?? '')) from++;
-  if (isLink(items[end - 1])) return 'complement';
+  if (isAuxiliary(items[end - 1])) return 'complement';
   if (from === end) return 'clause';
   const first = items[from]?.lower ?? '';
-  const hasVerb = range(from, end).some((at) => isLink(items[at]) || isVerb(facts, at));
+  const hasVerb = range(from, end).some((at) => isAuxiliary(items[at]) || isVerb(facts, at));
   if (CONJUNCTIONS.test(first) && hasVerb) return 'clause';
   if (hasVerb) return null;
   const isAdverb = end - from === 1 && /ly$/u.test(first);
   return FRONTED.test(first) || TIME_WORDS.has(first) || isAdverb ? 'clause' : 'verb';
-}
-
-function isLink(item: Token | undefined): boolean {
-  return item?.kind === 'word' && (AUXILIARIES.has(item.lower) || MODALS.has(item.lower));
 }
 
 /** A verb that needs a subject before it: “is”, “will”, “never paid”. */
@@ -283,14 +268,17 @@ function isTensed(facts: WordFacts, at: number): boolean {
     /^(?:also|never|still|only|just|already|often)$/u.test(item.lower) ||
     /ly$/u.test(item.lower)
   )
-    return isLink(items[at + 1]) || isLexical(facts, at + 1);
-  return isLink(item) || tag[at] === AUX || isLexical(facts, at);
+    return isAuxiliary(items[at + 1]) || isLexical(facts, at + 1);
+  return isAuxiliary(item) || tag[at] === AUX || isLexical(facts, at);
 }
 
 function isLexical(facts: WordFacts, at: number): boolean {
   const item = facts.items[at];
   return (
-    item?.kind === 'word' && !isLink(item) && facts.tag[at] === VERB && !/ing$/u.test(item.lower)
+    item?.kind === 'word' &&
+    !isAuxiliary(item) &&
+    facts.tag[at] === VERB &&
+    !/ing$/u.test(item.lower)
   );
 }
 
@@ -309,7 +297,7 @@ function opensClause(facts: WordFacts, from: number): boolean {
   if (!isSubject) return false;
   for (let at = from + 1; at < from + MAX_HEAD && items[at]?.text !== ','; at++) {
     if (/^(?:who|which|that|whose)$/u.test(items[at]?.lower ?? '')) return false;
-    if (isLink(items[at]) || facts.tag[at] === AUX || isLexical(facts, at)) return true;
+    if (isAuxiliary(items[at]) || facts.tag[at] === AUX || isLexical(facts, at)) return true;
   }
   return false;
 }
@@ -321,6 +309,3 @@ function startOf({ items, sentence, sentenceStart }: WordFacts, at: number): num
   while (start > first && at - start <= MAX_HEAD + 1 && items[start - 1]?.text !== ';') start--;
   return start;
 }
-
-const range = (start: number, end: number): number[] =>
-  Array.from({ length: Math.max(0, end - start) }, (_, index) => start + index);

@@ -1,6 +1,7 @@
 /** Gives quotations that no verb of saying introduces to whom their introduction names (find-introduction.ts). */
+import { range } from '../../../lib/range.ts';
 import type { JudgedReading } from '../readings/choose-readings.ts';
-import { NO_SUPPORT } from '../readings/reading.ts';
+import { readByShape } from '../readings/reading.ts';
 import type { WordFacts } from '../words/word-facts.ts';
 import { findIntroduction, type Introduction } from './find-introduction.ts';
 
@@ -30,17 +31,9 @@ export function withIntroduced(
       ? [{ ...each, reading: { ...each.reading, content: left } }]
       : [];
   });
-  return [...others, ...[...introduced].map(([at, each]) => readingOf(at, each))];
-}
-
-function readingOf(at: number, { source: { start, end }, head }: Introduction): JudgedReading {
-  const source = Array.from({ length: end - start }, (_, index) => start + index);
-  return {
-    reading: {
-      ...{ head, cue: [head], source, content: [at] },
-      ...{ cueProbability: 1, logProbability: 0, rank: 0, agreement: 1 },
-      ...{ support: NO_SUPPORT, added: 0, rule: 0 },
-    },
+  const read = [...introduced].map(([at, { source, head }]) => ({
+    reading: readByShape(head, range(source.start, source.end), [at]),
     probability: PROBABILITY,
-  };
+  }));
+  return [...others, ...read];
 }

@@ -1,4 +1,5 @@
 /** Takes who wrote it into a source that is a text: “The letter, signed by Moen, says …”. */
+import { range } from '../../../lib/range.ts';
 import type { Reading } from '../readings/reading.ts';
 import type { WordFacts } from '../words/word-facts.ts';
 
@@ -15,6 +16,5 @@ export function withWriter({ items }: WordFacts, reading: Reading): Reading {
   if (head === null || !isAside || end - last > MAX_ASIDE) return reading;
   const isWritten = WRITTEN.test(items[last + 2]?.lower ?? '') && items[last + 3]?.lower === 'by';
   if (!isWritten || !TEXT.test(items[last]?.lower ?? '')) return reading;
-  const aside = Array.from({ length: end - last - 1 }, (_, index) => last + 1 + index);
-  return { ...reading, source: [...source, ...aside] };
+  return { ...reading, source: [...source, ...range(last + 1, end)] };
 }
