@@ -8,7 +8,9 @@ import { withWriter } from './with-writer.ts';
 import { withoutAsides } from './without-asides.ts';
 import { withoutDeeds } from './without-deeds.ts';
 import { withoutLeadIn } from './without-lead-in.ts';
+import { withoutMainClause } from './without-main-clause.ts';
 import { withoutQuestions } from './without-questions.ts';
+import { withoutTail } from './without-tail.ts';
 
 /** In this order: who speaks, and what of the rest is theirs. */
 const MENDS = [
@@ -18,6 +20,8 @@ const MENDS = [
   withoutAsides,
   withoutDeeds,
   withoutLeadIn,
+  withoutMainClause,
+  withoutTail,
   withoutQuestions,
   withoutProgramme,
 ] as const;

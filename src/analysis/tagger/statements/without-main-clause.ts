@@ -1,0 +1,73 @@
+/** Takes from what is said in a relative clause the clause that it stands in: “Berg, who said the bridge was “safe,” was away.” */
+import { range } from '../../../lib/range.ts';
+import type { Reading } from '../readings/reading.ts';
+import { AUX, VERB } from '../words/lexicon.ts';
+import type { WordFacts } from '../words/word-facts.ts';
+
+/** Longest "who in May again" up to the verb, in items. */
+const MAX_TO_HEAD = 7;
+const RELATIVE = /^(?:who|which)$/u;
+/** Behind these another comma and verb may belong to what is said. */
+const OPENS_CLAUSE = /^(?:who|which|that|whose|where|when|while|if|as|because)$/u;
+
+/**
+ * @returns the reading, where ", who" leads to its head, up to the comma with which the clause around goes on; and with "who" for a
+ *   source where it has no more than a year for one ("who in 2010 said").
+ */
+export function withoutMainClause(facts: WordFacts, reading: Reading): Reading {
+  const { items } = facts;
+  const { head, content, source } = reading;
+  const who = head === null ? undefined : relativeBefore(facts, head);
+  if (head === null || who === undefined) return reading;
+  const isYear = source.length > 0 && source.every((at) => items[at]?.kind === 'number');
+  const end = mainClause(facts, content, head);
+  const kept = end === undefined ? content : content.filter((at) => at < end);
+  return { ...reading, source: isYear ? [who] : source, content: kept };
+}
+
+/** @returns the "who" that a comma stands in front of and whose verb the head is. */
+function relativeBefore({ items, tag, sentence }: WordFacts, head: number): number | undefined {
+  const between = range(Math.max(0, head - MAX_TO_HEAD), head).reverse();
+  const found = between.find((at) => RELATIVE.test(items[at]?.lower ?? '') || tag[at] === VERB);
+  const isRelative = found !== undefined && RELATIVE.test(items[found]?.lower ?? '');
+  return isRelative && sentence[found] === sentence[head] && items[found - 1]?.text === ','
+    ? found
+    : undefined;
+}
+
+/** @returns where the clause around goes on, with a verb behind a comma of what is said. */
+function mainClause(
+  facts: WordFacts,
+  content: readonly number[],
+  head: number,
+): number | undefined {
+  const { items } = facts;
+  const behind = content.filter((at) => at > head);
+  const first = behind.find((at) => endsInComma(facts, at));
+  const comma = behind.find((at, place) => {
+    const isGoneOn = behind[place + 1] === at + 1 && isFiniteVerb(facts, at + 1);
+    if (!isGoneOn || !endsInComma(facts, at)) return false;
+    // Behind “a comma,” no verb goes on with the clause that this stands in.
+    return Boolean(items[at]?.quotation) || (at === first && isClause(facts, behind, at));
+  });
+  if (comma === undefined) return undefined;
+  return items[comma]?.text === ',' ? comma : comma + 1;
+}
+
+function endsInComma({ items }: WordFacts, at: number): boolean {
+  return items[at]?.text === ',' || items[at]?.quotation?.ending === 'comma';
+}
+
+/** “the bridge was safe”; not “the bridge, built in 1900, was safe”. */
+function isClause({ items, tag }: WordFacts, behind: readonly number[], comma: number): boolean {
+  const said = behind.filter((at) => at < comma);
+  const inner = items[said[0] ?? comma]?.lower === 'that' ? said.slice(1) : said;
+  return (
+    said.some((at) => tag[at] === AUX || tag[at] === VERB) &&
+    !inner.some((at) => OPENS_CLAUSE.test(items[at]?.lower ?? ''))
+  );
+}
+
+function isFiniteVerb({ items, tag }: WordFacts, at: number): boolean {
+  return tag[at] === AUX || (tag[at] === VERB && !/ing$/u.test(items[at]?.lower ?? ''));
+}

@@ -1,0 +1,62 @@
+import { expect, it } from 'vitest';
+import { withoutTail } from '../../../../src/analysis/tagger/statements/without-tail.ts';
+import { itemAt, readingOf, wordFactsOf, wordsOf } from '../../../helpers/analysis/tagger-facts.ts';
+
+/** Each row: the verb, a text of which all behind it is read as what was said, and the words of it that are none. */
+it.each([
+  [
+    'called',
+    'Berg called the vote “a sham,” a word that Moen had used.',
+    'a word that Moen had used',
+  ],
+  ['called', 'Berg called the vote “a sham,” which surprised nobody.', 'which surprised nobody'],
+  ['called', 'Berg called the vote “a sham” and said it was late.', 'and said it was late'],
+  ['called', 'Berg called the vote “a sham” and then left.', 'and then left'],
+  ['called', 'Berg called the vote “a sham” on Monday.', 'on Monday'],
+  ['called', 'Berg called the vote “a sham” as she left.', 'as she left'],
+  ['called', 'Berg called the vote “a sham” in a letter to residents.', 'in a letter to residents'],
+  [
+    'called',
+    'Berg called the vote “a sham” at an angry public meeting.',
+    'at an angry public meeting',
+  ],
+  ['called', 'Berg called the vote “a sham” on social media.', 'on social media'],
+  ['likened', 'Berg likened it to “a war” - a charge that stung.', '- a charge that stung'],
+  ['likened', 'Berg likened it to “a war” -- but she stayed.', '- - but she stayed'],
+  ['accused', 'Berg accused them of being “weak” during a visit.', 'during a visit'],
+  ['said', 'Berg said it was “safe,” adding that it was old.', 'adding that it was old'],
+  ['said', 'Berg said it was “safe,” pointing to a report.', 'pointing to a report'],
+])('behind “%s” of “%s” goes “%s”', (verb, prose, gone) => {
+  expect(partsOf(verb, prose).gone).toBe(gone);
+});
+
+it.each([
+  ['called', 'Berg called the vote “a sham” for the ages.'],
+  ['called', 'Berg called the vote “the worst” in history.'],
+  ['called', 'Berg called the vote “a stain” on the town.'],
+  ['called', 'Berg called the vote “a sham,” because nobody came.'],
+  ['called', 'Berg called them “liars,” “thieves” and cowards.'],
+  ['called', 'Berg called her “a liar,” a real “thief” and a fool.'],
+  ['called', 'Berg called the vote “a sham” and a farce.'],
+  ['criticized', 'Berg criticized the vote — “a sham” — for its cost.'],
+  ['urged', 'Berg urged him to “stop” and call an election.'],
+  ['said', 'Berg said it was “safe” during the summer.'],
+  ['said', 'Berg said it was “safe,” including at night.'],
+])('behind “%s” of “%s” all stays', (verb, prose) => {
+  expect(partsOf(verb, prose).gone).toBe('');
+});
+
+function partsOf(verb: string, prose: string) {
+  const facts = wordFactsOf(prose);
+  const head = itemAt(facts, verb);
+  const content = facts.items.flatMap((_, at) =>
+    at > head && at < facts.items.length - 1 ? [at] : [],
+  );
+  const kept = new Set(withoutTail(facts, readingOf({ head, content })).content);
+  return {
+    gone: wordsOf(
+      facts,
+      content.filter((at) => !kept.has(at)),
+    ).replace(/^, /u, ''),
+  };
+}
