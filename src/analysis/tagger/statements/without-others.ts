@@ -7,7 +7,9 @@ import { spokenThrough } from './spoken-through.ts';
 import { withWriter } from './with-writer.ts';
 import { withoutAsides } from './without-asides.ts';
 import { withoutDeeds } from './without-deeds.ts';
+import { withoutHearing } from './without-hearing.ts';
 import { withoutLeadIn } from './without-lead-in.ts';
+import { withoutLeadOut } from './without-lead-out.ts';
 import { withoutMainClause } from './without-main-clause.ts';
 import { withoutQuestions } from './without-questions.ts';
 import { withoutTail } from './without-tail.ts';
@@ -20,6 +22,8 @@ const MENDS = [
   withoutAsides,
   withoutDeeds,
   withoutLeadIn,
+  withoutLeadOut,
+  withoutHearing,
   withoutMainClause,
   withoutTail,
   withoutQuestions,

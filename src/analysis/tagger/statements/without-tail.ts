@@ -17,12 +17,23 @@ const AND = /^(?:and|but|then)$/u;
 /** Opens, behind a comma, what is told and not said. */
 const TOLD =
   /^(?:an?|the|another|one|which|who|whom|whose|where|when|while|as|though|although|even|but|until|before|after|in|on|at|with|during|despite|amid|following|since)$/u;
-/** Are no verbs of saying, and only tell what the words were about or did. */
-const BESIDE = /^(?:referencing|pointing|linking|echoing|drawing|prompting|sparking)$/u;
+/** Are no verbs of saying, and only tell what the words were about or did, or what was done meanwhile. */
+const BESIDE =
+  /^(?:referencing|pointing|linking|echoing|drawing|prompting|sparking|wiping|choking|fighting|weeping|sobbing|gesturing|gesticulating|shaking|nodding|holding|waving|smiling|grinning|laughing)$/u;
+/** Of these verbs, what goes on with the words in front of it. */
+const LEADS_ON = /^(?:mean|consider|allow|offer|begin|requir)ing$/u;
+/** Of who heard it: “to applause”. */
+const RECEPTION = /^(?:applause|cheers?|laughter|boos?|jeers?|whoops|ovation)$/u;
+/** What a speaker does and doesn't say of themselves. */
+const LEFT =
+  /^(?:left|walked|stormed|stalked|strode|hung|drove|sat|stood|turned|smiled|laughed|nodded|shrugged|waved|arrived|spoke)$/u;
+const LEAVING =
+  /^(?:adding|leaving|walking|storming|hanging|turning|sitting|breaking|bursting|taking)$/u;
+const POSTED = /^(?:writ|wrote|post|tweet|blog|shar)/u;
 /** Opens what tells when it was said. */
 const WHEN = /^(?:during|after|before|while|throughout)$/u;
 const OCCASION =
-  /^(?:interviews?|statements?|letters?|tweets?|posts?|speech|speeches|e-?mails?|remarks|message|messages|column|editorial|article|blog|press|rally|rallies|meeting|hearing|briefing|debate|conference|event|forum|broadcast|programme|podcast|twitter|facebook|instagram|tiktok|social|radio|television|tv)$/u;
+  /^(?:interviews?|statements?|letters?|tweets?|posts?|speech|speeches|e-?mails?|remarks|message|messages|column|editorial|article|blog|website|page|account|press|rally|rallies|meeting|hearing|briefing|debate|conference|event|forum|broadcast|programme|podcast|twitter|facebook|instagram|tiktok|social|radio|television|tv)$/u;
 /** Longest "at an angry public meeting" up to what it is, in items. */
 const MAX_TO_OCCASION = 5;
 /** Longest "also angrily" in front of a verb. */
@@ -41,7 +52,9 @@ export function withoutTail(facts: WordFacts, reading: Reading): Reading {
   const last = content.find((at, place) => {
     const isGone = at > head && content[place + 1] === at + 1 && facts.items[at]?.quotation;
     if (!isGone) return false;
-    return isRemark(facts, at) || (isNaming && isNamed(facts, head, at) && isTail(facts, at));
+    if (isRemark(facts, at) || isMeanwhile(facts, at)) return true;
+    if (POSTED.test(verb)) return isPlace(facts, at + 1);
+    return isNaming && isNamed(facts, head, at) && isTail(facts, at);
   });
   return last === undefined ? reading : { ...reading, content: content.filter((at) => at <= last) };
 }
@@ -49,8 +62,21 @@ export function withoutTail(facts: WordFacts, reading: Reading): Reading {
 /** “… “safe,” adding that”. */
 function isRemark({ items, tag }: WordFacts, quotation: number): boolean {
   const word = items[quotation + 1]?.lower ?? '';
-  const isSaying = findCueVerb(word)?.form === 'ing' || BESIDE.test(word);
-  return isSaying && tag[quotation + 1] === VERB && endsInComma(items, quotation);
+  const isSaying = findCueVerb(word)?.form === 'ing' && !LEADS_ON.test(word);
+  return (
+    (isSaying || BESIDE.test(word)) && tag[quotation + 1] === VERB && endsInComma(items, quotation)
+  );
+}
+
+/** “… “safe” as she left”, “and hung up”, “before leaving the stage”, “to loud applause”. */
+function isMeanwhile({ items }: WordFacts, quotation: number): boolean {
+  const [word, second, third] = range(quotation + 1, quotation + 4).map(
+    (at) => items[at]?.lower ?? '',
+  );
+  if (word === 'and') return LEFT.test(second ?? '');
+  if (word === 'before') return LEAVING.test(second ?? '');
+  if (word === 'as') return SUBJECT_PRONOUNS.has(second ?? '') && LEFT.test(third ?? '');
+  return word === 'to' && (RECEPTION.test(second ?? '') || RECEPTION.test(third ?? ''));
 }
 
 /** No clause stands between the verb and what it names: “called the vote “a sham””. */
@@ -112,8 +138,14 @@ function isWhen({ items }: WordFacts, next: number): boolean {
   const [word, second] = [items[next]?.lower ?? '', items[next + 1]?.lower ?? ''];
   if (WHEN.test(word)) return true;
   if (word === 'as') return SUBJECT_PRONOUNS.has(second);
-  if (!/^(?:in|on|at|via)$/u.test(word)) return false;
   if (word === 'on' && DAYS_AND_MONTHS.has(second)) return true;
+  return isPlace({ items }, next);
+}
+
+/** “in a letter to residents”, “on social media”. */
+function isPlace({ items }: Pick<WordFacts, 'items'>, next: number): boolean {
+  const [word, second] = [items[next]?.lower ?? '', items[next + 1]?.lower ?? ''];
+  if (!/^(?:in|on|at|via)$/u.test(word)) return false;
   const noun = range(next + 1, next + 1 + MAX_TO_OCCASION).find((at) =>
     OCCASION.test(items[at]?.lower ?? ''),
   );

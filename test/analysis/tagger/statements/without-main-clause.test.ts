@@ -15,6 +15,7 @@ it.each([
   ['Moen, who said the bridge, which was old, was safe.', ''],
   ['Moen, who said he was “happy,” going home and glad.', ''],
   ['Moen, who ran the port, said it was “safe,” was here.', ''],
+  ['Moen, who said the bridge, which he called “old,” was shut, left.', ''],
   ['Those who said it was “safe,” were wrong.', ''],
 ])('of “%s” goes “%s”', (prose, gone) => {
   const facts = wordFactsOf(prose);
@@ -42,4 +43,23 @@ it.each([
     source: words.map((word) => itemAt(facts, word)),
   });
   expect(wordsOf(facts, withoutMainClause(facts, reading).source)).toBe(source);
+});
+
+it.each([
+  ['Moen, calling the bridge “old,” was angry.', 'was angry'],
+  ['Moen was angry, calling the bridge, described as “old,” closed.', ''],
+  ['Moen was angry, calling the bridge old, tired of it.', ''],
+])('of “%s” goes “%s”, too', (prose, gone) => {
+  const facts = wordFactsOf(prose);
+  const head = itemAt(facts, 'calling');
+  const content = facts.items.flatMap((_, at) =>
+    at > head && at < facts.items.length - 1 ? [at] : [],
+  );
+  const kept = withoutMainClause(facts, readingOf({ head, content })).content;
+  expect(
+    wordsOf(
+      facts,
+      content.filter((at) => !kept.includes(at)),
+    ),
+  ).toBe(gone);
 });

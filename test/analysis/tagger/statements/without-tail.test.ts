@@ -26,6 +26,12 @@ it.each([
   ['accused', 'Berg accused them of being “weak” during a visit.', 'during a visit'],
   ['said', 'Berg said it was “safe,” adding that it was old.', 'adding that it was old'],
   ['said', 'Berg said it was “safe,” pointing to a report.', 'pointing to a report'],
+  ['said', 'Berg said she was “sorry,” wiping away tears.', 'wiping away tears'],
+  ['said', 'Berg said she was “sorry” as she left the court.', 'as she left the court'],
+  ['said', 'Berg said she was “sorry” and hung up.', 'and hung up'],
+  ['said', 'Berg said she was “sorry” before leaving the stage.', 'before leaving the stage'],
+  ['said', 'Berg said they were “heroes”, to loud applause.', 'to loud applause'],
+  ['tweeted', 'Berg tweeted that it was “over” on her account.', 'on her account'],
 ])('behind “%s” of “%s” goes “%s”', (verb, prose, gone) => {
   expect(partsOf(verb, prose).gone).toBe(gone);
 });
@@ -42,6 +48,11 @@ it.each([
   ['urged', 'Berg urged him to “stop” and call an election.'],
   ['said', 'Berg said it was “safe” during the summer.'],
   ['said', 'Berg said it was “safe,” including at night.'],
+  ['said', 'Berg said it was “safe,” meaning nobody had died.'],
+  ['said', 'Berg said she was “tired” and wanted a rest.'],
+  ['said', 'Berg said she was “sober” before the crash.'],
+  ['said', 'Berg said she owed it “to a degree” to her mother.'],
+  ['said', 'Berg said she was “bullied” on social media.'],
 ])('behind “%s” of “%s” all stays', (verb, prose) => {
   expect(partsOf(verb, prose).gone).toBe('');
 });

@@ -1,0 +1,45 @@
+/**
+ * Takes from a statement what is told behind its cue of what it was about: “…,” she said of the “tax”; “…,” she said, referring to the tax;
+ * and what introduces another one: Moen mocked the debate, tweeting, “…”.
+ */
+import { findCueVerb } from '../../text/cue-lexicon.ts';
+import type { Reading } from '../readings/reading.ts';
+import { isVerb, type WordFacts } from '../words/word-facts.ts';
+
+const MARK = /^[,:]$/u;
+const ABOUT = /^(?:referencing|referring|alluding|pointing|nodding)$/u;
+
+/** @returns the reading without these, where it keeps something. */
+export function withoutLeadOut(facts: WordFacts, reading: Reading): Reading {
+  const { head, content } = reading;
+  if (head === null) return reading;
+  const kept = isLeadOut(facts, reading, head)
+    ? content.filter((at) => !isLedOut(facts, at, head))
+    : withoutIntroduced(facts, content);
+  return kept.length === 0 ? reading : { ...reading, content: kept };
+}
+
+/** A quotation before the cue, and behind it “of the tax” or “, referring to the tax”. */
+function isLeadOut({ items }: WordFacts, { content }: Reading, head: number): boolean {
+  const isQuoted = content.some((at) => at < head && items[at]?.quotation);
+  const isAbout = items[head + 1]?.text === ',' && ABOUT.test(items[head + 2]?.lower ?? '');
+  return isQuoted && (isAbout || items[head + 1]?.lower === 'of');
+}
+
+/** In the cue's sentence; but words that go on there in marks, behind a comma or a colon. */
+function isLedOut({ items, sentence }: WordFacts, at: number, head: number): boolean {
+  const isGoneOn = items[at]?.quotation && MARK.test(items[at - 1]?.text ?? '');
+  return at > head && sentence[at] === sentence[head] && !isGoneOn;
+}
+
+/** @returns the content up to the comma of “, tweeting, “…””. */
+function withoutIntroduced(facts: WordFacts, content: readonly number[]): readonly number[] {
+  const { items } = facts;
+  const comma = content.find((at, place) => {
+    if (items[at]?.text !== ',' || content[place + 2] !== at + 2) return false;
+    const verb = findCueVerb(items[at + 1]?.lower ?? '');
+    const isIntroduction = verb?.form === 'ing' && /q/u.test(verb.flags) && isVerb(facts, at + 1);
+    return isIntroduction && MARK.test(items[at + 2]?.text ?? '') && items[at + 3]?.quotation;
+  });
+  return comma === undefined ? content : content.filter((at) => at < comma);
+}
