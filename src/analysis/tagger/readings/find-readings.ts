@@ -238,9 +238,13 @@ function withRuleSource(
   const before = facts.items[(reading.cue[0] ?? head) - 1]?.lower ?? '';
   const isShared = /^(?:and|but|or|then)$/u.test(before);
   const isAsked = reading.source[0] === head + 1 && isAddressed(facts, head, source);
-  return isShared || isAsked || isBroken(facts, reading) || isCutName(facts, reading, source)
-    ? { ...reading, source: inOrder(source) }
-    : reading;
+  const isOther =
+    isShared || isAsked || isBroken(facts, reading) || isCutName(facts, reading, source);
+  // “The plan ‘a disaster’, says Moen”: Moen is none of the words; who is, elsewhere, says nothing.
+  const content = reading.content.filter((at) => !source.has(at));
+  const isApart = content.length === reading.content.length || source.has(head + 1);
+  if (!isOther || !isApart || content.length === 0) return reading;
+  return { ...reading, source: inOrder(source), content };
 }
 
 /** “No,” one resident, who asked not to be named, said: what stands between a statement's end and its cue is told of the speaker, not said. */

@@ -1,6 +1,6 @@
 /**
  * Tells where a word that is a verb of saying elsewhere is none: a noun (“Moen’s replies are “dull””), another deed (“the firm recalls
- * chicken over “salmonella””), or what is done to its subject (“Minister quizzed over “lies””).
+ * chicken over “salmonella””), or what is done to its subject (“Minister quizzed over “lies””, “inquest told”).
  */
 import type { Token } from '../../text/document.ts';
 import { isFunctionWord } from '../../text/noun-phrases.ts';
@@ -19,6 +19,9 @@ const LEADS_ON = /^(?:how|when|what|where|why|who|which|if|once|\p{L}+(?:ing|ly)
 /** “Minister quizzed over it”: of a headline that has no “is”. */
 const ASKED = /^(?:quizzed|rapped|panned|pilloried|flayed|ridiculed)$/u;
 const PASSIVE = /^(?:over|about|on|for|by|in|after|amid|as)$/u;
+/** “Inquest told”, of a headline that has no “is”, too. */
+const HEARERS =
+  /^(?:court|jury|jurors|inquest|inquiry|tribunal|trial|hearing|judge|panel|committee|mps|peers|councillors)$/u;
 /** Words behind “recalls” in which what is called back, and why, stand. */
 const MAX_GOODS = 4;
 const MAX_REASON = 14;
@@ -30,7 +33,18 @@ export function isOtherSense(facts: WordFacts, { head, source }: Reading): boole
   if (RECALLS.test(lower)) return isCalledBack(facts, head);
   if (ASKED.test(lower))
     return (source[0] ?? head) < head && PASSIVE.test(facts.items[head + 1]?.lower ?? '');
+  if (lower === 'told') return isHearer(facts, head, source);
   return NOUNS.test(lower) && (source.length === 0 || isNoun(facts, head));
+}
+
+/** “…, inquest told”: those who are told stand in front of the last word of the line. */
+function isHearer(
+  { items, sentence }: WordFacts,
+  head: number,
+  source: readonly number[],
+): boolean {
+  const isLast = sentence[head + 1] !== sentence[head] || items[head + 1] === undefined;
+  return isLast && source.at(-1) === head - 1 && HEARERS.test(items[head - 1]?.lower ?? '');
 }
 
 function isNoun({ items, tag }: WordFacts, head: number): boolean {

@@ -69,14 +69,21 @@ function isRemark({ items, tag }: WordFacts, quotation: number): boolean {
 }
 
 /** “… “safe” as she left”, “and hung up”, “before leaving the stage”, “to loud applause”. */
-function isMeanwhile({ items }: WordFacts, quotation: number): boolean {
+function isMeanwhile(facts: WordFacts, quotation: number): boolean {
+  const { items } = facts;
   const [word, second, third] = range(quotation + 1, quotation + 4).map(
     (at) => items[at]?.lower ?? '',
   );
   if (word === 'and') return LEFT.test(second ?? '');
   if (word === 'before') return LEAVING.test(second ?? '');
+  if (word === 'as' && isHeadline(facts, quotation)) return true;
   if (word === 'as') return SUBJECT_PRONOUNS.has(second ?? '') && LEFT.test(third ?? '');
   return word === 'to' && (RECEPTION.test(second ?? '') || RECEPTION.test(third ?? ''));
+}
+
+/** “Berg calls it ‘a disgrace’ as row deepens”. */
+function isHeadline({ document, sentence }: WordFacts, at: number): boolean {
+  return document.sentences[sentence[at] ?? 0]?.paragraph.kind === 'headline';
 }
 
 /** No clause stands between the verb and what it names: “called the vote “a sham””. */

@@ -27,6 +27,13 @@ it('gives verbs joined by "and" the subject that they share', () => {
   expect(found.at(-1)?.source).toBe('Anna Berg');
 });
 
+it('never has who speaks among their words', () => {
+  const cues = cueFactsOf('Ferry closure ‘a disaster’, says Moen¶The ferry was late on Monday.');
+  const [reading] = findReadings(cues, LABELS);
+  expect(wordsOf(cues.facts, reading?.source ?? [])).toBe('Moen');
+  expect(wordsOf(cues.facts, reading?.content ?? [])).toBe('Ferry closure “”');
+});
+
 it('takes a quotation without a cue from the rules', () => {
   expect(read('“The wall stays where it is.” – Anna Berg')).toContainEqual({
     source: 'Anna Berg',

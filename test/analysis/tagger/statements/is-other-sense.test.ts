@@ -16,6 +16,10 @@ it.each([
   ['Moen fumes at the “late” train.', 'fumes', false],
   ['Moen quips: “It is late.”', 'quips', false],
   ['Minister quizzed over “lies”', 'quizzed', true],
+  ['Inquest told', 'told', true],
+  ['MPs told', 'told', true],
+  ['Moen told', 'told', false],
+  ['Inquest told of “lies”', 'told', false],
   ['Minister quizzed Moen over “lies”', 'quizzed', false],
 ])('%s', (prose, cue, isOther) => {
   const facts = wordFactsOf(prose);

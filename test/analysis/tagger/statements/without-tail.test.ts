@@ -57,11 +57,17 @@ it.each([
   expect(partsOf(verb, prose).gone).toBe('');
 });
 
+it('takes “as the row deepens” from what a headline says, and from nothing else', () => {
+  const line = 'Berg insists it is ‘a disgrace’ as the row deepens';
+  expect(partsOf('insists', `${line}¶It is late.`).gone).toBe('as the row deepens');
+  expect(partsOf('insists', `It is late¶“Yes.” ${line}.`).gone).toBe('');
+});
+
 function partsOf(verb: string, prose: string) {
   const facts = wordFactsOf(prose);
   const head = itemAt(facts, verb);
-  const content = facts.items.flatMap((_, at) =>
-    at > head && at < facts.items.length - 1 ? [at] : [],
+  const content = facts.items.flatMap(({ text }, at) =>
+    at > head && text !== '.' && facts.sentence[at] === facts.sentence[head] ? [at] : [],
   );
   const kept = new Set(withoutTail(facts, readingOf({ head, content })).content);
   return {
