@@ -3,8 +3,9 @@
  * is its source and content, then how likely each whole reading is right.
  */
 import type { Span } from '../../model/span.ts';
-import { findCueVerb } from '../text/cue-lexicon.ts';
+import { findCueVerb, isSpeechVerb } from '../text/cue-lexicon.ts';
 import type { Document, Draft, ScoredDraft, Token } from '../text/document.ts';
+import { isAdverb } from '../text/noun-phrases.ts';
 import { describeCues } from './cues/cue-facts.ts';
 import { scoreCues } from './cues/score-cues.ts';
 import { toStepTable } from './labels/label-sequence.ts';
@@ -25,6 +26,7 @@ import { isWork } from './statements/is-work.ts';
 import { withAgents } from './statements/with-agents.ts';
 import { withInterposed } from './statements/with-interposed.ts';
 import { withIntroduced } from './statements/with-introduced.ts';
+import { withoutAccused } from './statements/without-accused.ts';
 import { withoutOthers } from './statements/without-others.ts';
 import { isAloneQuestion } from './statements/without-questions.ts';
 import { packRows } from './weights/packed-rows.ts';
@@ -43,6 +45,8 @@ const NO_STATEMENTS = [
   isUnsaid,
   isOtherSense,
 ] as const;
+
+const WHEN_SAID = /^(?:afterwards?|later|yesterday|today|tonight|recently|again)$/u;
 
 export class Tagger {
   private readonly model: TaggerModel;
@@ -75,7 +79,10 @@ export class Tagger {
     );
     const ownOf = withIntroduced(
       facts,
-      withInterposed(facts, withAgents(facts, withoutOthers(facts, chosenOf))),
+      withInterposed(
+        facts,
+        withAgents(facts, withoutAccused(facts, withoutOthers(facts, chosenOf))),
+      ),
     );
     const kept = ownOf.flatMap(({ reading, probability }) => {
       const draft = toDraft(facts, reading, probability);
@@ -119,9 +126,9 @@ function toDraft(facts: WordFacts, reading: Reading, probability: number): Score
   const rule = ruleReadingOf(facts, reading.content)?.draft;
   const anchor = reading.head ?? reading.content[0] ?? 0;
   const isContinued = continuedBy(facts, reading) !== null;
-  const source = isContinued ? [] : trimSource(items, runNearest(reading.source, anchor));
-  const sentence = document.sentences[facts.sentence[anchor] ?? 0];
   const head = reading.head === null ? undefined : items[reading.head];
+  const source = isContinued ? [] : trimSource(items, sourceRun(facts, reading, anchor));
+  const sentence = document.sentences[facts.sentence[anchor] ?? 0];
   if (!sentence) return null;
   const quoted = isQuoter(facts, reading) ? quotedBy(facts, head) : null;
   if (quoted) return { ...quoted, contents: [first, ...rest], continues: null, probability };
@@ -188,6 +195,21 @@ function trimSource(items: readonly Token[], run: readonly number[]): readonly n
   // Not of "@tarnfan".
   const start = item(0)?.kind === 'punctuation' && item(0)?.text !== '@' && end > 1 ? 1 : 0;
   return run.slice(start, end);
+}
+
+function sourceRun({ items }: WordFacts, { source }: Reading, anchor: number): readonly number[] {
+  const run = runNearest(source, anchor);
+  const verb = items[anchor];
+  const isBehind = verb !== undefined && isSpeechVerb(verb) && run[0] === anchor + 1;
+  return isBehind ? withoutWhen(items, run) : run;
+}
+
+/** “said Moen afterwards”, “said Moen proudly”: the last word behind a verb and a name is none of the name. */
+function withoutWhen(items: readonly Token[], run: readonly number[]): readonly number[] {
+  const [before, last] = run.slice(-2).map((at) => items[at]);
+  if (!before || !last || last.isCapital) return run;
+  const isManner = before.isCapital && last.lower.endsWith('ly') && isAdverb(last);
+  return isManner || WHEN_SAID.test(last.lower) ? run.slice(0, -1) : run;
 }
 
 function contentSpans(facts: WordFacts, content: readonly number[]): Span[] {

@@ -189,7 +189,12 @@ function continuesPhrase(items: Items, start: number, at: number): boolean {
   if (isNominal(item) && !TIME_WORDS.has(item.lower))
     return item.isCapital || at === start || !isFiniteVerb(item);
   if (item.kind !== 'word' || at === start) return false;
-  return /^(?:of|for|at|and)$/u.test(item.lower) && isNominalStart(items[at + 1]);
+  return isLink(item, before) && isNominalStart(items[at + 1]);
+}
+
+/** “mayor of Oster”, “a clearly tired Moen”. */
+function isLink({ lower }: Token, before: string): boolean {
+  return /^(?:of|for|at|and)$/u.test(lower) || (DETERMINERS.has(before) && lower.endsWith('ly'));
 }
 
 function isNominalStart(item: Token | undefined): boolean {

@@ -113,3 +113,14 @@ it.each([
   const [found] = read(LEAD + prose);
   expect(found).toMatchObject({ contents: ['The wall stays as it is,'], speaker: 'Will Berg' });
 });
+
+it.each([
+  '“The wall stays as it is,” said Anna Berg afterwards.',
+  '“The wall stays as it is,” said Anna Berg yesterday.',
+  '“The wall stays as it is,” said Anna Berg proudly.',
+  '“The wall stays as it is,” said a clearly tired Anna Berg.',
+])('takes no word for how or when it was said into the name or the words: %s', (prose) => {
+  const [found] = read(LEAD + prose);
+  expect(found).toMatchObject({ contents: ['The wall stays as it is,'], speaker: 'Anna Berg' });
+  expect(found?.source).toMatch(/^(?:a clearly tired )?Anna Berg$/u);
+});

@@ -32,6 +32,7 @@ it.each([
   ['Anna Berg, the mayor', 'Anna Berg'],
   ['the mayor of Ostwick on Monday', 'the mayor of Ostwick'],
   ['she told them', 'she'],
+  ['a clearly tired Anna Berg said', 'a clearly tired Anna Berg'],
 ])('finds the phrase that starts %j', (text, expected) => {
   expect(textOf(text, nounPhraseAfter(tokenize(text), 0))).toBe(expected);
 });

@@ -17,6 +17,9 @@ const RECALLS = /^(?:recall|remember|recollect)$/u;
 /** “wanted to say”, “failed to say”. */
 const INTENDED =
   /^(?:wants?|wanted|wish(?:es|ed)|planned|meant|hoped|tempted|failed|forgot|neglected|longed)$/u;
+/** “wrong to say”, “fair to call it”: what others said, or nobody yet. */
+const JUDGED =
+  /^(?:wrong|right|foolish|irresponsible|unfair|fair|ridiculous|absurd|dishonest|misleading|premature|early|unwise|naive|reckless|correct|mistaken|silly|stupid|hard|difficult|easy|impossible|untrue|false|offensive|insulting|disingenuous|disgraceful|outrageous|nonsense)$/u;
 const IF = /^(?:if|unless|had|imagine|suppose)$/u;
 
 /** Most auxiliaries and adverbs in front of a verb. */
@@ -34,7 +37,9 @@ export function isUnsaid({ items, sentence, sentenceStart }: WordFacts, reading:
   const behind = `${items[head + 1]?.lower} ${items[head + 2]?.lower}`;
   // “may have said it best”, “could say only that”, “all she could say was: “…””
   if (/^(?:it best|only)\b/u.test(behind) || items[first - 1]?.lower === 'all') return false;
-  return isIf || isNegatedAt(items, head, start) || isUnrealAt(items, head);
+  return (
+    isIf || isJudgedAt(items, head) || isNegatedAt(items, head, start) || isUnrealAt(items, head)
+  );
 }
 
 /** “never said”, “did not say”, “denied ever saying”, “cannot recall saying”; not “not only said”. */
@@ -54,6 +59,13 @@ function isNegatedAt(items: readonly Token[], head: number, start: number): bool
     if (!isChain) return false;
   }
   return false;
+}
+
+/** “Berg was wrong to say it was “safe””, as Moen has it: not Moen’s words. */
+function isJudgedAt(items: readonly Token[], head: number): boolean {
+  const judgement = items[head - 2];
+  const isJudged = Boolean(judgement?.quotation) || JUDGED.test(judgement?.lower ?? '');
+  return items[head - 1]?.lower === 'to' && isJudged;
 }
 
 /** “should have said”, “might say”, “ought to say”. */

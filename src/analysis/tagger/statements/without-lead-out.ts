@@ -1,8 +1,11 @@
 /**
- * Takes from a statement what is told behind its cue of what it was about: “…,” she said of the “tax”; “…,” she said, referring to the tax;
- * and what introduces another one: Moen mocked the debate, tweeting, “…”.
+ * Takes from a statement what is told behind its cue of what it was about: “…,” she said of the “tax”; “…,” she said, referring to the tax,
+ * later; and what introduces another one: Moen mocked the debate, tweeting, “…”.
  */
 import { findCueVerb } from '../../text/cue-lexicon.ts';
+import type { Token } from '../../text/document.ts';
+import { isAdverb } from '../../text/noun-phrases.ts';
+import { TIME_WORDS } from '../../text/word-lists.ts';
 import type { Reading } from '../readings/reading.ts';
 import { isVerb, type WordFacts } from '../words/word-facts.ts';
 
@@ -19,12 +22,18 @@ export function withoutLeadOut(facts: WordFacts, reading: Reading): Reading {
   return kept.length === 0 ? reading : { ...reading, content: kept };
 }
 
-/** A quotation before the cue, and behind it “of the tax” or “, referring to the tax”. */
-function isLeadOut({ items }: WordFacts, { content }: Reading, head: number): boolean {
+/** A quotation before the cue, and behind it “of the tax”, “, referring to the tax”, or no more than “later”. */
+function isLeadOut(facts: WordFacts, { content }: Reading, head: number): boolean {
+  const { items } = facts;
   const isQuoted = content.some((at) => at < head && items[at]?.quotation);
+  if (!isQuoted) return false;
   const isAbout = items[head + 1]?.text === ',' && ABOUT.test(items[head + 2]?.lower ?? '');
-  return isQuoted && (isAbout || items[head + 1]?.lower === 'of');
+  if (isAbout || items[head + 1]?.lower === 'of') return true;
+  return content.filter((at) => isLedOut(facts, at, head)).every((at) => isWhen(items[at]));
 }
+
+const isWhen = (item: Token | undefined): boolean =>
+  item !== undefined && (isAdverb(item) || TIME_WORDS.has(item.lower) || item.text === ',');
 
 /** In the cue's sentence; but words that go on there in marks, behind a comma or a colon. */
 function isLedOut({ items, sentence }: WordFacts, at: number, head: number): boolean {

@@ -5,7 +5,12 @@
  */
 import { range } from '../../../lib/range.ts';
 import { findCueVerb } from '../../text/cue-lexicon.ts';
-import { DAYS_AND_MONTHS, DETERMINERS, SUBJECT_PRONOUNS } from '../../text/word-lists.ts';
+import {
+  DAYS_AND_MONTHS,
+  DETERMINERS,
+  SUBJECT_PRONOUNS,
+  TIME_WORDS,
+} from '../../text/word-lists.ts';
 import type { Reading } from '../readings/reading.ts';
 import { AUX, VERB } from '../words/lexicon.ts';
 import { isVerb, type WordFacts } from '../words/word-facts.ts';
@@ -31,7 +36,7 @@ const LEAVING =
   /^(?:adding|leaving|walking|storming|hanging|turning|sitting|breaking|bursting|taking)$/u;
 const POSTED = /^(?:writ|wrote|post|tweet|blog|shar)/u;
 /** Opens what tells when it was said. */
-const WHEN = /^(?:during|after|before|while|throughout)$/u;
+const WHEN = /^(?:during|after|before|while|having|following|amid|ahead|throughout|live)$/u;
 const OCCASION =
   /^(?:interviews?|statements?|letters?|tweets?|posts?|speech|speeches|e-?mails?|remarks|message|messages|column|editorial|article|blog|website|page|account|press|rally|rallies|meeting|hearing|briefing|debate|conference|event|forum|broadcast|programme|podcast|twitter|facebook|instagram|tiktok|social|radio|television|tv)$/u;
 /** Longest "at an angry public meeting" up to what it is, in items. */
@@ -76,7 +81,7 @@ function isMeanwhile(facts: WordFacts, quotation: number): boolean {
   );
   if (word === 'and') return LEFT.test(second ?? '');
   if (word === 'before') return LEAVING.test(second ?? '');
-  if (word === 'as' && isHeadline(facts, quotation)) return true;
+  if (word === 'as' && isHeadline(facts, quotation)) return !items[quotation + 2]?.quotation;
   if (word === 'as') return SUBJECT_PRONOUNS.has(second ?? '') && LEFT.test(third ?? '');
   return word === 'to' && (RECEPTION.test(second ?? '') || RECEPTION.test(third ?? ''));
 }
@@ -144,6 +149,8 @@ function isList(items: WordFacts['items'], next: number): boolean {
 function isWhen({ items }: WordFacts, next: number): boolean {
   const [word, second] = [items[next]?.lower ?? '', items[next + 1]?.lower ?? ''];
   if (WHEN.test(word)) return true;
+  if (/^(?:last|this)$/u.test(word)) return TIME_WORDS.has(second);
+  if (TIME_WORDS.has(word)) return true;
   if (word === 'as') return SUBJECT_PRONOUNS.has(second);
   if (word === 'on' && DAYS_AND_MONTHS.has(second)) return true;
   return isPlace({ items }, next);

@@ -28,6 +28,8 @@ describe('was not said', () => {
     ['Berg would have said: “It is late.”', 'said'],
     ['Berg wanted to say: “It is late.”', 'say'],
     ['Berg forgot to say: “It is late.”', 'say'],
+    ['Berg was wrong to say it was “late”.', 'say'],
+    ['Berg was “wrong” to call it “late”.', 'call'],
     ['If Berg said: “It is late”, we would go.', 'said'],
     ['Imagine Berg saying: “It is late.”', 'saying'],
   ])('%s', (prose, verb) => {
@@ -37,6 +39,8 @@ describe('was not said', () => {
 
 describe('was said, or will be', () => {
   it.each([
+    ['Berg was happy to say it was “late”.', 'say'],
+    ['Berg went on to say it was “late”.', 'say'],
     ['Berg said: “It is late.”', 'said'],
     ['Berg not only said “sorry”, she cried.', 'said'],
     ['Berg never failed to say: “It is late.”', 'say'],

@@ -10,6 +10,8 @@ it.each([
   ['said', '“It was late,” Berg said of the tax, “and we paid it.”', '“” “”'],
   ['said', '“It was late,” Berg said, referring to the “harbour” tax.', '“”'],
   ['said', '“It was late,” Berg said, referring to the tax. “We paid it.”', '“” “”'],
+  ['said', '“It was late,” said Berg proudly.', '“”'],
+  ['said', '“It was late,” said Berg, later.', '“”'],
   ['said', '“It was late,” Berg said, adding that we paid it.', '“” , adding that we paid it'],
   ['said', 'Berg said of the tax: “It was late.”', 'of the tax : “”'],
   ['mocked', 'Berg mocked the debate, tweeting, “It was late.”', 'the debate'],

@@ -13,6 +13,9 @@ it.each([
   ['called', 'Berg called the vote “a sham” and said it was late.', 'and said it was late'],
   ['called', 'Berg called the vote “a sham” and then left.', 'and then left'],
   ['called', 'Berg called the vote “a sham” on Monday.', 'on Monday'],
+  ['called', 'Berg called the vote “a sham” last night.', 'last night'],
+  ['called', 'Berg called the vote “a sham” yesterday.', 'yesterday'],
+  ['called', 'Berg called the vote “a sham” amid a row.', 'amid a row'],
   ['called', 'Berg called the vote “a sham” as she left.', 'as she left'],
   ['called', 'Berg called the vote “a sham” in a letter to residents.', 'in a letter to residents'],
   [
