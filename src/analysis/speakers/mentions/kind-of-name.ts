@@ -57,6 +57,8 @@ export function looksLikeBody(mention: Mention, text: string): boolean {
   if (isCompany(mention) || opensAsBody(mention.words)) return true;
   if (mention.words.length > 2 && mention.words.some((word) => BODY_WORDS.has(word.toLowerCase())))
     return true;
+  // "DfT", "MoD", "TfL": nobody’s name ends so.
+  if (/^\p{Lu}\p{Ll}\p{Lu}{1,3}$/u.test(text)) return true;
   return /^\p{Lu}{2,6}s?$/u.test(text) || /^(?:\p{Lu}\.){2,}$/u.test(text);
 }
 

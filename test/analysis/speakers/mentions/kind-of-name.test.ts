@@ -35,6 +35,7 @@ it.each([
   ['They met in Ohio then.', 'place'],
   ['San Jose met them.', 'place'],
   ['Microsoft met them there.', 'body'],
+  ['They met MoD there.', 'body'],
   ['Nordlys Foods met them there.', 'body'],
   ['Seabright Robotics, the leader in mooring, met them.', 'body'],
   ['Kettle Rovers met them there.', 'body'],

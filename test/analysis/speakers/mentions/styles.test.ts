@@ -7,6 +7,12 @@ it.each([
   ['Datuk Seri Ole Berg', 'Datuk Seri'],
   ['Tan Sri Ole Berg', 'Tan Sri'],
   ['Tan Ah Kow', ''],
+  ['Datin Paduka Seri Anna Berg', 'Datin Paduka Seri'],
+  ['Toh Puan Anna Berg', 'Toh'],
+  ['Tuan Haji Ole Berg', 'Tuan Haji'],
+  ['Tuan Berg', ''],
+  ['Haji Berg', ''],
+  ['Mdm Ho Ching', 'Mdm'],
   ['Sri Berg', ''],
 ])('%s -> %j', (words, styles) => {
   const tokens = tokenize(words);
