@@ -18,6 +18,14 @@ export function itemKey(item: FeedItem): string {
   return hashOf([id, place, title, updatedAtMs, withoutTags(summary), withoutTags(content)]);
 }
 
+/** The same by the page instead of the id, for feeds that make ids anew each time they are asked. */
+export function itemKeyAtPage(item: FeedItem): string {
+  const { id, url } = item;
+  return itemKey(
+    id === null || url === null ? item : { ...item, id: addressOf(url) + fragmentOf(url) },
+  );
+}
+
 const withoutTags = (html: string | null) => html?.replace(/<\/?[a-z][^<>]*>/gi, '') ?? null;
 
 /**

@@ -24,8 +24,8 @@ import type { SaveOutcome, StoredArticle } from '../store/ports/article-store.ts
 import type { ItemFacts } from '../store/ports/feed-post-store.ts';
 import type { Store } from '../store/store.ts';
 import { createTries, isHostBusy } from './count-tries.ts';
-import { findMoved } from './find-moved.ts';
-import { addressOf, fragmentOf, itemKey, itemPlace } from './item-keys.ts';
+import { findKnown } from './find-known.ts';
+import { addressOf, fragmentOf, itemPlace } from './item-keys.ts';
 import { newestItems } from './newest-items.ts';
 import { createAgainReader, readPageAgain } from './read-again.ts';
 import { renewAnalysis } from './renew-analysis.ts';
@@ -106,10 +106,6 @@ const MAX_ITEMS_A_POLL = 200;
 /** Pages of slow outlets must not keep the others waiting; what is read from them is a few hundred kB each. */
 const ARTICLES_AT_ONCE = 16;
 const ARTICLES_A_HOST = 2;
-/** Of fewer items all may have been edited in one minute. */
-const MIN_ITEMS_MADE = 3;
-/** A document is made in less. */
-const MAX_MAKING_MS = 60_000;
 
 export function createItemReader(options: ItemReaderOptions): ItemReader {
   const { store, analyze, onStored, clock, logger } = options;
@@ -339,18 +335,13 @@ async function findFresh(
   items: readonly FeedItem[],
 ): Promise<readonly FreshItem[]> {
   const newest = newestItems(items, MAX_ITEMS_A_POLL);
-  const isDated = haveOwnUpdates(newest);
-  const byKey = new Map(
-    newest.map((item) => [itemKey(isDated ? item : { ...item, updatedAtMs: null }), item]),
-  );
   const isShared = findShared(items);
   const placeOf = (item: FeedItem) => itemPlace(item, isShared(item));
   if (feed.bodyHash === null && !feed.isSample)
     await store.noteBacklog(feed.id, items.map(placeOf));
-  const known = await store.findKnownItems(feed.id, [...byKey.keys()]);
-  const moved = known.size > 0 ? known : await findMoved(store, feed, byKey);
+  const { byKey, known } = await findKnown(store, feed, newest, placeOf);
   const fresh = [...byKey]
-    .filter(([key]) => !moved.has(key))
+    .filter(([key]) => !known.has(key))
     .map(([key, item]) => ({ key, item, place: placeOf(item), sharesPage: isShared(item) }));
   if (fresh.length === 0) return [];
   const backlog = await store.findBacklog(
@@ -358,12 +349,6 @@ async function findFresh(
     fresh.map(({ place }) => place),
   );
   return fresh.map((each) => ({ ...each, isBacklog: backlog.has(each.place) }));
-}
-
-/** Some feeds give the time at which they were made as that of each item's last edit: at each poll all of them would be read again. */
-function haveOwnUpdates(items: readonly FeedItem[]): boolean {
-  const times = items.flatMap(({ updatedAtMs }) => updatedAtMs ?? []);
-  return times.length < MIN_ITEMS_MADE || Math.max(...times) - Math.min(...times) > MAX_MAKING_MS;
 }
 
 /** What is posted of news whose article can't be read. One without a title or an address on the web says nothing: then its next edit is news. */

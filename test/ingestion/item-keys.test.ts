@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { itemKey } from '../../src/ingestion/item-keys.ts';
+import { itemKey, itemKeyAtPage } from '../../src/ingestion/item-keys.ts';
 import type { FeedItem } from '../../src/model/feed.ts';
 import { feedItem } from '../helpers/outlets/harbour-page.ts';
 
@@ -29,5 +29,25 @@ describe('itemKey', () => {
   ])('stays the same when %s', (_, change) => {
     expect(itemKey({ ...item, ...change })).toBe(itemKey(item));
     expect(itemKey(item)).toMatch(/^[0-9a-f]{32}$/);
+  });
+});
+
+describe('itemKeyAtPage', () => {
+  const item = feedItem({ id: 'i1', url: 'https://harbour-post.example/a?story=1#top' });
+
+  it('stays the same when the id is another', () => {
+    expect(itemKeyAtPage({ ...item, id: 'i2' })).toBe(itemKeyAtPage(item));
+  });
+
+  it.each<[string, Partial<FeedItem>]>([
+    ['another title', { title: 'Corrected' }],
+    ['another page', { url: 'https://harbour-post.example/a?story=2#top' }],
+    ['another part of the page', { url: 'https://harbour-post.example/a?story=1#end' }],
+  ])('tells an item from one with %s', (_, change) => {
+    expect(itemKeyAtPage({ ...item, ...change })).not.toBe(itemKeyAtPage(item));
+  });
+
+  it.each([{ id: null }, { url: null }])('is that of an item with %o', (change) => {
+    expect(itemKeyAtPage({ ...item, ...change })).toBe(itemKey({ ...item, ...change }));
   });
 });

@@ -34,6 +34,7 @@ type FeedRows = Pick<
   | 'releaseFeed'
   | 'removeFeed'
   | 'findKnownItems'
+  | 'findKnownPlaces'
   | 'findItemArticles'
   | 'listNewestUrls'
   | 'rememberItem'
@@ -141,7 +142,10 @@ async function readFeed(db: Kysely<Tables>, id: FeedId): Promise<Feed | null> {
 
 function createItemRows(
   db: Kysely<Tables>,
-): Pick<Store, 'findKnownItems' | 'findItemArticles' | 'listNewestUrls' | 'rememberItem'> {
+): Pick<
+  Store,
+  'findKnownItems' | 'findKnownPlaces' | 'findItemArticles' | 'listNewestUrls' | 'rememberItem'
+> {
   return {
     async findKnownItems(feedId, keys) {
       const known = new Set<string>();
@@ -155,6 +159,17 @@ function createItemRows(
         for (const { key } of rows) known.add(key);
       }
       return known;
+    },
+
+    async findKnownPlaces(feedId, places) {
+      const rows = await db
+        .selectFrom('feed_items')
+        .select('place')
+        .distinct()
+        .where('feed_id', '=', feedId)
+        .where('place', 'in', listOf(db, places))
+        .execute();
+      return new Set(rows.flatMap(({ place }) => place ?? []));
     },
 
     async findItemArticles(feedId, keys) {

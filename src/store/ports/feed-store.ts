@@ -50,6 +50,8 @@ export interface FeedStore {
   removeHubSubscription(feedId: FeedId): Promise<void>;
   /** Links of items already read, so that a feed's page is fetched once: item key (guid or address) by feed. */
   findKnownItems(feedId: FeedId, keys: readonly string[]): Promise<ReadonlySet<string>>;
+  /** @returns those of the places (see `itemPlace` in item-keys.ts) where an item was read. */
+  findKnownPlaces(feedId: FeedId, places: readonly string[]): Promise<ReadonlySet<string>>;
   /** Of those that are known: the article of each, null where it could not be read. */
   findItemArticles(
     feedId: FeedId,

@@ -56,6 +56,15 @@ it('knows the items of a feed, and only of that feed', async () => {
   expect(await store.findKnownItems(F1, [])).toEqual(new Set());
 });
 
+it('knows the places at which items of a feed were read', async () => {
+  const store = await openTestStore();
+  await store.addFeed(feed('f1'));
+  await store.rememberItem(F1, 'guid-1', null, { place: 'pier' });
+  await store.rememberItem(F1, 'guid-2', null, { place: 'pier' });
+  await store.rememberItem(F1, 'guid-3', null);
+  expect(await store.findKnownPlaces(F1, ['pier', 'quay'])).toEqual(new Set(['pier']));
+});
+
 it('takes more keys than one query holds', async () => {
   const store = await openTestStore();
   await store.addFeed(feed('f1'));
