@@ -51,20 +51,33 @@ export function totalOf({ statements, beyond }: Holding): Beyond {
   return beyond ?? { total: statements.length, isExact: true };
 }
 
-/** Whose words are the actor's own: the actor, and those who hold office for it. The most quoted first. */
+/**
+ * Whose words are the actor's own: the actor, those who hold office for it, and those who did (`ownWordsOf` tells which of their words).
+ * Each the most quoted first.
+ */
 export function speakersOf(entry: NameEntry, index: QuoteIndex): readonly NameEntry[] {
-  return index.speakersFor(entry.key).slice(0, MAX_SPEAKERS);
+  return [...index.speakersFor(entry.key), ...index.speakersFor(entry.key, 'formerly')].slice(
+    0,
+    MAX_SPEAKERS,
+  );
 }
 
 type IsOwn = (speaker: Pick<NameEntry, 'key'>, quote: Quote) => boolean;
 
-/** What "former Mayor Berg" says is no more the city's own; nor is it another body's what was said for a body that she has left for that. */
-function ownWordsOf(of: NameEntry, index: QuoteIndex): IsOwn {
+/**
+ * What "former Mayor Berg" says is no more the city's own; nor is it another body's what was said for a body that she has left for that.
+ * Of who speaks for another now it is what was said for this one.
+ */
+export function ownWordsOf(of: NameEntry, index: QuoteIndex): IsOwn {
   const left = new Map<string, readonly string[]>();
+  const former = new Set(index.speakersFor(of.key, 'formerly').map(({ key }) => key));
+  const names = new Set([of.key, ...of.nameKeys, ...(of.aliasKeys ?? [])]);
   return ({ key }, { speaker }) => {
     if (key === of.key || speaker === null) return true;
     const { office, speaksFor } = speaker;
-    if (speaksFor === null) return office === null || !isPastOffice(foldText(office));
+    const isPast = office !== null && isPastOffice(foldText(office));
+    if (former.has(key)) return speaksFor !== null && names.has(foldText(speaksFor)) && !isPast;
+    if (speaksFor === null) return !isPast;
     return !getOrMake(left, key, () => bodiesLeft(key, index)).includes(foldText(speaksFor));
   };
 }

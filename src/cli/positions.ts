@@ -5,7 +5,7 @@
 import { once } from 'node:events';
 import { type QuoteFilter, readFilter } from '../../commands/asking/quote-filter.ts';
 import { resolveName } from '../../commands/asking/resolve-name.ts';
-import { gatherOthers, speakersOf } from '../../commands/positions/gather-positions.ts';
+import { gatherOthers, ownWordsOf, speakersOf } from '../../commands/positions/gather-positions.ts';
 import { answerPositions, positionsCommand } from '../../commands/positions.ts';
 import { parseCommandText } from '../../commands/typing/parse-command-text.ts';
 import type { Config } from '../../config/load.ts';
@@ -154,7 +154,7 @@ async function toRows(
   const speakers = speakersOf(entry, index);
   const toRow = createRowMaker(source);
   const own: PositionRow[] = [];
-  for (const quote of listOwn(speakers, filter, index))
+  for (const quote of listOwn(entry, { speakers, filter, index }))
     for (const position of quote.positions.length === 0 ? [null] : quote.positions)
       own.push(await toRow(quote, position));
   const statements = gatherOthers(entry, filter, { index, own: speakers })
@@ -190,11 +190,20 @@ const BATCH = 100;
 
 /** All own words, newest first. */
 function listOwn(
-  speakers: readonly NameEntry[],
-  filter: QuoteFilter,
-  index: QuoteIndex,
+  of: NameEntry,
+  {
+    speakers,
+    filter,
+    index,
+  }: {
+    readonly speakers: readonly NameEntry[];
+    readonly filter: QuoteFilter;
+    readonly index: QuoteIndex;
+  },
 ): readonly Quote[] {
-  const quotes = speakers.flatMap(({ key }) => {
+  const isOwn = ownWordsOf(of, index);
+  const quotes = speakers.flatMap((speaker) => {
+    const { key } = speaker;
     const theirs: Quote[] = [];
     for (let total = 1; theirs.length < total; ) {
       const query = { speakerKey: key, ...filter, offset: theirs.length, limit: BATCH };
@@ -202,7 +211,7 @@ function listOwn(
       theirs.push(...found.quotes);
       total = found.total;
     }
-    return theirs;
+    return theirs.filter((quote) => isOwn(speaker, quote));
   });
   return quotes.sort((a, b) => b.publishedAtMs - a.publishedAtMs);
 }

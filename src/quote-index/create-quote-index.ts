@@ -81,7 +81,7 @@ import { foldName, partsOf, postingsOf } from './names/quote-parts.ts';
 import { rolesIn } from './names/roles-in-article.ts';
 import { findEntries, nearestEntries } from './names/search-names.ts';
 import { findHolders } from './names/search-offices.ts';
-import { speakersOf } from './names/spoken-for.ts';
+import { formerSpeakersOf, speakersOf } from './names/spoken-for.ts';
 import type { QuoteIndex, QuoteMatches, QuoteQuery, StatementQuery } from './quote-index.ts';
 import { loadIndex, saveIndex } from './snapshot/snapshot.ts';
 import type { SnapshotSource } from './snapshot/snapshot-blocks.ts';
@@ -173,7 +173,7 @@ function toIndex(state: State): QuoteIndex {
     isNameWord: (word) => hasNameWord(fresh(state).completions, word),
     nearestNames: (name, limit) =>
       nearestEntries(fresh(state).completions, name, limit).map(toShown),
-    speakersFor: (body) => speakersFor(state, foldText(body)).map(toShown),
+    speakersFor: (body, when) => speakersFor(state, foldText(body), when).map(toShown),
     officeHolders: (office, limit, isBegun = false) =>
       findHolders(fresh(state), office, { limit, isBegun }).map(toShown),
     mayStandFor(key) {
@@ -384,9 +384,9 @@ function findNames(state: State, typed: string): readonly Entry[] {
   );
 }
 
-function speakersFor(state: State, key: string): readonly Entry[] {
+function speakersFor(state: State, key: string, when: 'now' | 'formerly' = 'now') {
   const body = findEntry(fresh(state), key);
-  return body === null ? [] : speakersOf(state.book, body);
+  return body === null ? [] : (when === 'now' ? speakersOf : formerSpeakersOf)(state.book, body);
 }
 
 function speakerOf(state: State, { id }: Quote): Entry | null {

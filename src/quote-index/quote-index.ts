@@ -185,8 +185,10 @@ export interface QuoteIndex {
   /**
    * Speakers who hold office for, or are, this body or country, those who speak for them, and houses that stand for it alone: "NATO" ->
    * Jens Stoltenberg, "Russia" -> the Kremlin. Most quoted first.
+   *
+   * @param when `formerly`: people who spoke for it in some articles, and by the newest speak for another; `now` where it is left out.
    */
-  speakersFor(body: string): readonly NameEntry[];
+  speakersFor(body: string, when?: 'now' | 'formerly'): readonly NameEntry[];
   /** Cities whose name may stand for the entry with this key, and for others: what they say, or is said about them, isn't its own. */
   mayStandFor(key: string): readonly NameEntry[];
   /**

@@ -151,7 +151,7 @@ export interface Entry {
 export interface KeptEntries {
   readonly entriesByKey: Map<string, Entry>;
   readonly entriesByPart: Map<NamePart, Entry>;
-  /** Those who speak for a folded name. */
+  /** Those who speak for a folded name, or did in some articles. */
   readonly entriesByWhom: Map<string, Set<Entry>>;
 }
 

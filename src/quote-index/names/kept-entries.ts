@@ -24,8 +24,8 @@ export function replaceEntries(
   for (const entry of come) {
     book.entriesByKey.set(entry.shown.key, entry);
     for (const part of entry.parts) book.entriesByPart.set(part, entry);
-    const { speaksForKey: whom } = entry;
-    if (whom !== null) getOrMake(book.entriesByWhom, whom, () => new Set<Entry>()).add(entry);
+    for (const whom of everyWhom(entry))
+      getOrMake(book.entriesByWhom, whom, () => new Set<Entry>()).add(entry);
   }
   // Last: a map in which something goes and comes back each time is built anew every few thousand times.
   const isThere = new Set(come);
@@ -40,8 +40,15 @@ export function forgetEntry(
   const { key } = entry.shown;
   if (entriesByKey.get(key) === entry) entriesByKey.delete(key);
   for (const part of entry.parts) if (entriesByPart.get(part) === entry) entriesByPart.delete(part);
-  const { speaksForKey: whom } = entry;
-  const theirs = whom === null ? undefined : entriesByWhom.get(whom);
-  theirs?.delete(entry);
-  if (whom !== null && theirs?.size === 0) entriesByWhom.delete(whom);
+  for (const whom of everyWhom(entry)) {
+    const theirs = entriesByWhom.get(whom);
+    theirs?.delete(entry);
+    if (theirs?.size === 0) entriesByWhom.delete(whom);
+  }
+}
+
+/** For whom they speak, and for whom they are said to in other articles, folded. */
+function everyWhom({ speaksForKey, parts }: Entry): ReadonlySet<string> {
+  const bodies = parts.map(({ body }) => body).filter((body) => body !== '');
+  return new Set(speaksForKey === null ? bodies : [speaksForKey, ...bodies]);
 }

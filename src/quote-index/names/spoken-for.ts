@@ -52,6 +52,21 @@ export function speakersOf(book: NameBook, body: Entry): readonly Entry[] {
     .sort((a, b) => byQuoteCount(a.shown, b.shown));
 }
 
+/** @returns people who spoke for the body in some articles, and by the newest speak for another, most quoted first. */
+export function formerSpeakersOf(book: NameBook, body: Entry): readonly Entry[] {
+  const { key, nameKeys, aliasKeys = [] } = body.shown;
+  const called = new Set([key, ...nameKeys, ...aliasKeys]);
+  const spoke = ({ shown, parts }: Entry) =>
+    shown.kind === 'person' &&
+    parts.some(
+      (part) => called.has(part.body) && part.spoken.count > 0 && !isPastOffice(part.office),
+    );
+  const found = new Set([...called].flatMap((name) => [...(book.entriesByWhom.get(name) ?? [])]));
+  return [...found]
+    .filter((entry) => entry !== body && spoke(entry) && !leadsTo(book, entry, body))
+    .sort((a, b) => byQuoteCount(a.shown, b.shown));
+}
+
 /** Those who are one step away, for certain. */
 function* speakingFor(book: NameBook, whom: Entry): Generator<Entry> {
   const { key, nameKeys, aliasKeys = [] } = whom.shown;

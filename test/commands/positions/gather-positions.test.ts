@@ -8,6 +8,7 @@ import {
   totalOf,
 } from '../../../commands/positions/gather-positions.ts';
 import type { Stance } from '../../../src/model/position.ts';
+import type { Quote } from '../../../src/model/quote.ts';
 import type { NameEntry, QuoteQuery } from '../../../src/quote-index/quote-index.ts';
 import { AUTHORITY, openNewsroom, STRIKE_NEWS } from '../../helpers/newsroom.ts';
 import type { News } from '../../helpers/values/news.ts';
@@ -90,6 +91,37 @@ it('counts as a body’s own no words that were said for another one, which was 
   // Who holds both at a time speaks for both.
   const before = at(12, 'Oster Rail', 'The trains are full of people.');
   expect(await own(before, early, late)).toHaveLength(3);
+});
+
+it('keeps as a body’s own what was said for it by those who left it for another, and no more of them', async () => {
+  const DAY_MS = 86_400_000;
+  const at = (days: number, office: string, speaksFor: string | null, words: string): News => ({
+    title: words,
+    publishedAtMs: NEWS_DAY_MS - days * DAY_MS,
+    said: [{ words, by: person('Mona Vik', { office, speaksFor }), about: 'Tarn Docks' }],
+  });
+  const inOffice = at(9, 'director', 'Tarn Docks', 'The docks will have more tugs.');
+  const { index, entry } = await open([
+    inOffice,
+    at(7, 'former director', 'Tarn Docks', 'The docks were a mess.'),
+    at(5, 'chief executive', 'Oster Rail', 'The trains will run to the docks.'),
+    at(3, 'manager', null, 'Nobody can rely on the docks.'),
+  ]);
+  const docks = entry('Tarn Docks');
+  const speakers = speakersOf(docks, index);
+  expect(speakers.map(({ name }) => name)).toEqual(['Mona Vik']);
+  const wordsOf = (quotes: readonly Quote[]) => quotes.map(({ contents }) => contents[0]);
+  expect(wordsOf(gatherOwn(speakers, {}, { of: docks, index, limit: 9 }).quotes)).toEqual([
+    inOffice.title,
+  ]);
+  const { holdings } = gatherOthers(docks, {}, { index, own: speakers });
+  expect(
+    wordsOf(holdings.flatMap(({ statements }) => statements.map(({ quote }) => quote))),
+  ).toEqual([
+    'Nobody can rely on the docks.',
+    'The trains will run to the docks.',
+    'The docks were a mess.',
+  ]);
 });
 
 it('groups what others say by holder, the one with the newest words first', async () => {

@@ -9,7 +9,7 @@ import { changedPart, createNameBook } from '../../../src/quote-index/names/name
 import { readRole } from '../../../src/quote-index/who/roles.ts';
 
 const book = createNameBook();
-const part = (name: string) => changedPart(book, name, readRole('', ''));
+const part = (name: string, body = '') => changedPart(book, name, readRole('', body));
 const shown = (name: string, speaksFor: string | null) => ({
   ...{ key: name, name, handle: name, nameKeys: [name], kind: 'person' as const },
   ...{ office: null, speaksFor, quoteCount: 1 },
@@ -30,4 +30,12 @@ it('finds entries by key, by part and by whom they speak for, until others take 
   expect(book.entriesByKey.get('anna berg')).toBe(both);
   forgetEntry(book, both);
   expect([book.entriesByKey.size, book.entriesByPart.size]).toEqual([0, 0]);
+});
+
+it('finds entries by each body that they are said to speak for', () => {
+  const entry = toEntry(shown('ida moen', 'Oster'), [part('ida moen', 'tarn')]);
+  replaceEntries(book, [], [entry]);
+  expect([...book.entriesByWhom.keys()].sort()).toEqual(['oster', 'tarn']);
+  forgetEntry(book, entry);
+  expect(book.entriesByWhom.size).toBe(0);
 });

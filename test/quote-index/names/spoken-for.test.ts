@@ -77,6 +77,21 @@ describe('who speaks for whom', () => {
     expect(speakersFor(index, 'russia')).toEqual(['Kremlin']);
   });
 
+  it('tells who spoke for a body and speaks for another now', () => {
+    const vik = (office: string, speaksFor: string) => person('Mona Vik', { office, speaksFor });
+    const index = indexOf(
+      { speaker: vik('director', 'Tarn Docks'), publishedAtMs: 1 },
+      { speaker: vik('former head', 'Skarholm'), publishedAtMs: 2 },
+      { speaker: vik('chief executive', 'Oster Rail'), publishedAtMs: 3 },
+    );
+    const formerly = (body: string) => index.speakersFor(body, 'formerly').map(({ name }) => name);
+    expect(speakersFor(index, 'tarn docks')).toEqual([]);
+    expect(formerly('tarn docks')).toEqual(['Mona Vik']);
+    expect(speakersFor(index, 'oster rail')).toEqual(['Mona Vik']);
+    expect(formerly('oster rail')).toEqual([]);
+    expect(formerly('skarholm')).toEqual([]);
+  });
+
   it('leads from a spokesman over his president to the state', () => {
     const index = indexOf({ speaker: president }, { speaker: spokesman });
     expect(stepsOf(index, 'olaf rud')).toEqual([
