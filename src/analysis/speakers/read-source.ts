@@ -23,10 +23,12 @@ import { NamesakeChooser } from './turns/choose-namesake.ts';
 import { Ages, ageIn } from './turns/find-aged.ts';
 import { findAnswerer } from './turns/find-answerer.ts';
 import { findHolder, isAnother, isOneOfTwo } from './turns/find-holder.ts';
+import { findOthers } from './turns/find-others.ts';
 import { isStranger, makeStranger, traceStrangers } from './turns/find-strangers.ts';
 import { History } from './turns/history.ts';
 import { SpeakerLinker } from './turns/link-speaker.ts';
 import type { Place } from './turns/resolve-pronoun.ts';
+import { genderOf, singleWord } from './turns/single-word.ts';
 import { traceMentions } from './turns/traces.ts';
 
 export interface Reading {
@@ -114,11 +116,16 @@ export class SourceReader {
     const found = this.find({ draft, source, tokens, around, inside, isWithoutCue, isSubject });
     const { entity, speaker, chain } = found;
     if (entity && speaker)
-      this.history.addSpeaker({ entity, words: source }, draft.sentence, {
-        how: speaker.how,
-        chain,
-      });
+      this.history.addSpeaker(
+        { entity, words: source, spokeOfAlike: this.isOfAlike(draft, entity) },
+        draft.sentence,
+        { how: speaker.how, chain },
+      );
     return found;
+  }
+
+  private isOfAlike(draft: Draft, { gender }: Entity): boolean {
+    return gender !== null && findOthers(this.document, this.names, draft, gender).isAlike;
   }
 
   private find(words: Words): Reading {
@@ -202,7 +209,10 @@ export class SourceReader {
   }
 
   private readPronoun({ draft, source }: Words, gender: Gender): Reading {
-    const meant = this.history.meantBy(gender, placeOf(draft, source));
+    const meant = this.history.meantBy(gender, {
+      ...placeOf(draft, source),
+      others: findOthers(this.document, this.names, draft, gender),
+    });
     if (!meant || meant.margin < MIN_PRONOUN_MARGIN) return NOBODY;
     const { entity, margin, from } = meant;
     if (this.history.isOwnReply(entity, draft)) return NOBODY;
@@ -353,20 +363,6 @@ function maySpeakFor(description: Description | null, { kind }: Entity): boolean
   if (description?.type !== 'person') return false;
   const { head, isSpokes } = description;
   return (kind !== 'person' && isOffice(head)) || isSpokes || SPEAK_FOR_PERSONS.has(head);
-}
-
-/** "He", "his demand", "according to her"; not "who back him". */
-function genderOf(word: string, lemma: string | undefined): Gender | null {
-  if (/^(?:he|his)$/u.test(word) || (word === 'him' && lemma === 'according to')) return 'male';
-  return /^(?:she|her)$/u.test(word) ? 'female' : null;
-}
-
-/** @returns the source's only word, "she" of "she’s" and "she’ll"; null when it has more. */
-function singleWord(tokens: readonly Token[]): string | null {
-  const [first, second, third] = tokens;
-  if (!first || third || (second && second.kind !== 'clitic')) return null;
-  const [, pronoun] = /^(he|she|it|they|we|you|i)'\p{Ll}+$/u.exec(first.lower) ?? [];
-  return pronoun ?? first.lower;
 }
 
 function placeOf(draft: Draft, source: Span): Place {

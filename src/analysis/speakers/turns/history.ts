@@ -75,7 +75,7 @@ export class History {
    * @param reading how the source's words led to them.
    */
   addSpeaker(
-    { entity, words }: Pick<Trace, 'entity' | 'words'>,
+    { entity, words, spokeOfAlike }: Pick<Trace, 'entity' | 'words' | 'spokeOfAlike'>,
     sentence: Sentence,
     { how, chain }: { readonly how: SpeakerResolution; readonly chain: Attribution['chain'] },
   ): void {
@@ -86,6 +86,7 @@ export class History {
       offset: words.start,
       words,
       role: this.roleOf(sentence, words),
+      spokeOfAlike: spokeOfAlike ?? false,
     };
     const step: SpeakerStep = { clue: 'speaker', span: words };
     if (how === 'title') this.titles.add(step);

@@ -16,6 +16,8 @@ export interface Trace {
   /** A name's with title and apposition. */
   readonly words: Span;
   readonly role: Role;
+  /** Whoever speaks says "she" of another woman, or "he" of another man. */
+  readonly spokeOfAlike?: boolean;
 }
 
 /**

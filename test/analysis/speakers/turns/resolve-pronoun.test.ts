@@ -1,4 +1,5 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { analyze } from '../../../../src/analysis/analyze.ts';
 import { resolvePronoun } from '../../../../src/analysis/speakers/turns/resolve-pronoun.ts';
 import { traceMentions } from '../../../../src/analysis/speakers/turns/traces.ts';
 import { nameBookOf, parseDocument } from '../../../helpers/analysis/parse-document.ts';
@@ -49,4 +50,48 @@ it('is surer the farther the next one is behind', () => {
   expect(alone?.margin).toBe(1);
   expect(contested?.margin).toBeLessThan(1);
   expect(contested?.margin).toBeGreaterThanOrEqual(0.5);
+});
+
+/** Who says the last quotation of an article; ¶ parts paragraphs. */
+function lastSpeaker(prose: string): string | undefined {
+  const { attributions } = analyze(prose.replaceAll('¶', '\n\n'));
+  return attributions.findLast(({ source }) => source !== null)?.speaker?.name;
+}
+
+describe('who is spoken of does not speak', () => {
+  it.each([
+    [
+      'Tom Arden won. John Cole spoke of it to Oster Radio. Arden thanked him. “Arden is no hero,” he said.',
+      'John Cole',
+    ],
+    [
+      'Supporter John Cole told Tom Arden that he had walked. Arden rowed. “The road is bad,” he told Arden.',
+      'John Cole',
+    ],
+    [
+      'Tom Arden met John Cole at noon. Cole rowed. “The road is bad,” he said of Cole.',
+      'Tom Arden',
+    ],
+    ['Tom Arden met John Cole. Arden was glad. “The road is bad,” he said.', 'Tom Arden'],
+  ])('%s', (prose, name) => {
+    expect(lastSpeaker(prose)).toBe(name);
+  });
+});
+
+describe('a relative who spoke of one of the same gender', () => {
+  const ABOUT = 'Anna Berg, who kept the light at Carrick for 40 years, has died.¶';
+
+  it.each([
+    ['“She was kind,” said her niece, Ida Lund.¶“I liked the cold,” she said.', undefined],
+    ['“She was kind,” said Ida Lund, a friend of Berg.¶“I liked the cold,” she said.', undefined],
+    ['“She was kind,” her niece said.¶“I liked the cold,” she said.', undefined],
+    ['“She was kind,” said her niece, Ida Lund.¶“She liked the cold,” she said.', 'Ida Lund'],
+    ['“She was kind,” said her niece, Ida Lund. “It was a good time,” she said.', 'Ida Lund'],
+    ['“She was kind,” said her niece, Ida Lund.¶“I liked the cold,” she added.', 'Ida Lund'],
+    ['“It was a good time,” said her niece, Ida Lund.¶“I liked the cold,” she said.', 'Ida Lund'],
+    ['“She was kind,” said the mayor, Ida Lund.¶“I liked the cold,” she said.', 'Ida Lund'],
+    ['“She was kind,” said his son, Ole Berg.¶“I liked the cold,” he said.', 'Ole Berg'],
+  ])('%s', (prose, name) => {
+    expect(lastSpeaker(ABOUT + prose)).toBe(name);
+  });
 });
