@@ -1,8 +1,10 @@
-/** Gives quotations that no verb of saying introduces to whom their introduction names (find-introduction.ts). */
+/** Gives quotations that no verb of saying introduces to whom their introduction, or a deed beside them, names. */
+import { groupBy } from '../../../lib/group-by.ts';
 import { range } from '../../../lib/range.ts';
 import type { JudgedReading } from '../readings/choose-readings.ts';
 import { readByShape } from '../readings/reading.ts';
 import type { WordFacts } from '../words/word-facts.ts';
+import { findDeed } from './find-deed.ts';
 import { findIntroduction, type Introduction } from './find-introduction.ts';
 
 /** That a quotation so introduced is read right; of invented sentences nearly all were, and the rest is for what was not thought of. */
@@ -17,7 +19,7 @@ export function withIntroduced(
 ): readonly JudgedReading[] {
   const introduced = new Map<number, Introduction>();
   facts.items.forEach(({ quotation }, at) => {
-    const found = quotation ? findIntroduction(facts, at) : null;
+    const found = quotation ? (findIntroduction(facts, at) ?? findDeed(facts, at)) : null;
     if (found) introduced.set(at, found);
   });
   for (const { reading, probability } of chosen)
@@ -31,9 +33,14 @@ export function withIntroduced(
       ? [{ ...each, reading: { ...each.reading, content: left } }]
       : [];
   });
-  const read = [...introduced].map(([at, { source, head }]) => ({
-    reading: readByShape(head, range(source.start, source.end), [at]),
-    probability: PROBABILITY,
-  }));
+  // “We go.” Moen grins. “We stay.”: one deed may stand for both.
+  const byHead = groupBy([...introduced], ([, { head }]) => head);
+  const read = [...byHead].flatMap(([head, all]) => {
+    const source = all[0]?.[1].source;
+    const content = all.map(([at]) => at);
+    if (!source) return [];
+    const reading = readByShape(head, range(source.start, source.end), content);
+    return [{ reading, probability: PROBABILITY }];
+  });
   return [...others, ...read];
 }

@@ -30,3 +30,9 @@ it('leaves the other quotations of a reading', () => {
     `Ole Moen ’s: ${answered}`,
   ]);
 });
+
+it('gives the quotations on both sides of a deed to who does it, in one reading', () => {
+  const deed = wordFactsOf('“It is late.” Moen grins. “We go.”');
+  const both = deed.items.flatMap(({ quotation }, at) => (quotation ? [at] : []));
+  expect(withIntroduced(deed, []).map(({ reading }) => reading.content)).toEqual([both]);
+});
