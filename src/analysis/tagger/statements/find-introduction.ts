@@ -1,6 +1,6 @@
 /**
  * Finds what introduces a quotation where no verb of saying does: “Moen’s answer was simple: “We stay.””, “Moen was in no doubt: “We
- * stay.””, “In Moen’s words, “we stay””, ““We stay,” came the reply from Moen”. Not read: “Moen’s reaction? “We stay.””.
+ * stay.””, “In Moen’s words, “we stay””, ““We stay,” came the reply from Moen”, “Moen’s reaction? “We stay.””.
  */
 import { range } from '../../../lib/range.ts';
 import { isSpeechVerb } from '../../text/cue-lexicon.ts';
@@ -58,7 +58,21 @@ export interface Range {
 
 /** @returns who the words before or behind a quotation say speaks, and by what; null where they say nothing of it. */
 export function findIntroduction(facts: WordFacts, at: number): Introduction | null {
-  return introducedBefore(facts, at) ?? introducedBehind(facts, at);
+  return introducedBefore(facts, at) ?? introducedBehind(facts, at) ?? askedBefore(facts, at);
+}
+
+/** “Moen’s reaction?”, “And what was the verdict from Moen?” */
+function askedBefore(facts: WordFacts, at: number): Introduction | null {
+  const { items, sentence, sentenceStart, paragraph } = facts;
+  const end = at - 1;
+  const asked = sentence[end] ?? 0;
+  const isBeside = asked + 1 === sentence[at] && paragraph[end] === paragraph[at];
+  if (!isBeside || items[end]?.text !== '?' || !standsAlone(items[at], items[at + 1])) return null;
+  let start = sentenceStart[asked] ?? 0;
+  if (isJoin(items[start])) start++;
+  if (items[start]?.lower === 'what' && BE_FORMS.has(items[start + 1]?.lower ?? '')) start += 2;
+  const found = ownWords(facts, start, end) ?? wordsFrom(items, start, end);
+  return found && !WRITTEN.test(items[found.head]?.lower ?? '') ? found : null;
 }
 
 /** “Moen’s answer was simple: “…””, and “In Moen’s words, “…””. */
@@ -90,7 +104,7 @@ function standsAlone(item: Token | undefined, next: Token | undefined): boolean 
 
 function introduction(facts: WordFacts, start: number, end: number): Introduction | null {
   const { items } = facts;
-  const from = /^(?:and|but|so|yet)$/u.test(items[start]?.lower ?? '') ? start + 1 : start;
+  const from = isJoin(items[start]) ? start + 1 : start;
   return (
     ownWords(facts, from, end) ??
     wordsFrom(items, from, end) ??
@@ -98,6 +112,9 @@ function introduction(facts: WordFacts, start: number, end: number): Introductio
     onTopic(items, from)
   );
 }
+
+const isJoin = (item: Token | undefined): boolean =>
+  /^(?:and|but|so|yet)$/u.test(item?.lower ?? '');
 
 /** “Moen’s answer was simple”, “Her advice to drivers”, “His wife’s reply”. */
 function ownWords(facts: WordFacts, start: number, end: number): Introduction | null {
@@ -173,13 +190,14 @@ function isFeeling(words: readonly string[]): boolean {
   return words.slice(0, noun < 0 ? words.length : noun).some((word) => FEELS.test(word));
 }
 
-/** “Ole Moen on the bridge”, “Here is Moen on why he left”. */
+/** “Ole Moen on the bridge”, “Here is Moen on why he left”, “Here’s Moen, the mayor, on the radio”. */
 function onTopic(items: readonly Token[], start: number): Introduction | null {
   const isHere =
     items[start]?.lower === 'here' && /^(?:is|was|['’]s)$/u.test(items[start + 1]?.lower ?? '');
   const source = speakerAt(items, isHere ? start + 2 : start);
   if (!source || !isNamed(items, source, isHere)) return null;
-  const on = items[source.end]?.text === ',' ? source.end + 1 : source.end;
+  const comma = items[source.end]?.text === ',' ? source.end + 1 : source.end;
+  const on = isHere && items[comma]?.lower !== 'on' ? behindAside(items, source.end) : comma;
   const topic = items[on + 1];
   const isTime = topic?.kind === 'number' || TIME_WORDS.has(topic?.lower ?? '');
   return items[on]?.lower === 'on' && !isTime ? { source, head: on } : null;

@@ -30,12 +30,16 @@ describe('a quotation is introduced', () => {
     ['Ole Moen could not hide his relief: “It is gone.”', 'Ole Moen'],
     ['Here is Moen on the bridge: “It is gone.”', 'Moen'],
     ['Ole Moen, on why he left: “It is gone.”', 'Ole Moen'],
+    ['Here’s Ole Moen, the mayor, on the bridge: “It is gone.”', 'Ole Moen'],
     ['In Moen’s words, “it is gone”.', 'Moen ’s'],
     ['It was, in the words of Ole Moen, “a bridge for nobody”.', 'Ole Moen'],
     ['To quote Ole Moen: “It is gone.”', 'Ole Moen'],
     ['“It is gone,” was Moen’s verdict.', 'Moen ’s'],
     ['“It is gone,” came the reply from Ole Moen.', 'Ole Moen'],
     ['“It is gone” was how Moen described the bridge.', 'Moen'],
+    ['Moen’s reaction? “It is gone.”', 'Moen ’s'],
+    ['And what was his answer? “It is gone.”', 'his'],
+    ['The message from Moen? “It is gone.”', 'Moen'],
   ])('%s', (prose, speaker) => {
     expect(speakerOf(prose)).toBe(speaker);
   });
@@ -66,6 +70,11 @@ describe('nobody is said to speak', () => {
     'Monday’s statement: “The bridge is gone.”',
     '“The Boss” was how Ole Moen was known.',
     '“Forward” is how Berg’s campaign begins.',
+    'The best answer? “The bridge is gone.”',
+    'Moen’s letter? “The bridge is gone.”',
+    'What did she think of Moen’s answer? “The bridge is gone.”',
+    'Moen’s reaction? “The bridge is gone,” said Berg.',
+    'Moen’s reaction? ¶ “The bridge is gone.”',
   ])('%s', (prose) => {
     expect(speakerOf(prose)).toBeNull();
   });
