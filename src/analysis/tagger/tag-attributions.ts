@@ -16,7 +16,9 @@ import type { Reading } from './readings/reading.ts';
 import { runNearest } from './readings/reading-shape.ts';
 import { scoreReadings } from './readings/score-readings.ts';
 import { isAppearance } from './statements/is-appearance.ts';
+import { isCorrection } from './statements/is-correction.ts';
 import { isDenied } from './statements/is-denied.ts';
+import { isEmpty } from './statements/is-empty.ts';
 import { isInscription } from './statements/is-inscription.ts';
 import { isOtherSense } from './statements/is-other-sense.ts';
 import { isQuestion } from './statements/is-question.ts';
@@ -44,6 +46,8 @@ const NO_STATEMENTS = [
   isDenied,
   isUnsaid,
   isOtherSense,
+  isCorrection,
+  isEmpty,
 ] as const;
 
 const WHEN_SAID = /^(?:afterwards?|later|yesterday|today|tonight|recently|again)$/u;

@@ -1,13 +1,14 @@
 /**
  * Tells where a word that is a verb of saying elsewhere is none: a noun (“Moen’s replies are “dull””), another deed (“the firm recalls
- * chicken over “salmonella””), or what is done to its subject (“Minister quizzed over “lies””, “inquest told”).
+ * chicken over “salmonella””, “Moen hails a taxi”), or what is done to its subject (“Minister quizzed over “lies””, “inquest told”).
  */
+import { range } from '../../../lib/range.ts';
 import type { Token } from '../../text/document.ts';
 import { isFunctionWord } from '../../text/noun-phrases.ts';
 import { DETERMINERS } from '../../text/word-lists.ts';
 import type { Reading } from '../readings/reading.ts';
 import { AUX, VERB } from '../words/lexicon.ts';
-import type { WordFacts } from '../words/word-facts.ts';
+import { isNominalTag, type WordFacts } from '../words/word-facts.ts';
 
 const NOUNS =
   /^(?:replies|retorts|quips|cries|screams|yells|whispers|muses|barks|blogs|marvels|counters|booms|objects|fumes|stresses|repeats|echos)$/u;
@@ -22,6 +23,12 @@ const PASSIVE = /^(?:over|about|on|for|by|in|after|amid|as)$/u;
 /** “Inquest told”, of a headline that has no “is”, too. */
 const HEARERS =
   /^(?:court|jury|jurors|inquest|inquiry|tribunal|trial|hearing|judge|panel|committee|mps|peers|councillors)$/u;
+const HAILS = /^hail(?:s|ed|ing)?$/u;
+const CARRIER = /^(?:taxi|cab|minicab|rickshaw|tuk-tuk|uber|bus|ride|lift|boat|waiter)$/u;
+const KNOCKS = /^knock(?:s|ed|ing)?$/u;
+const DOOR = /^(?:doors?|windows?|gates?)$/u;
+/** Words behind “hails” and “knocks” in which what is hailed or knocked on stands. */
+const MAX_OBJECT = 4;
 /** Words behind “recalls” in which what is called back, and why, stand. */
 const MAX_GOODS = 4;
 const MAX_REASON = 14;
@@ -31,6 +38,8 @@ export function isOtherSense(facts: WordFacts, { head, source }: Reading): boole
   const lower = facts.items[head ?? -1]?.lower ?? '';
   if (head === null) return false;
   if (RECALLS.test(lower)) return isCalledBack(facts, head);
+  if (HAILS.test(lower)) return isFromOrCarrier(facts, head);
+  if (KNOCKS.test(lower)) return isOnDoor(facts, head);
   if (ASKED.test(lower))
     return (source[0] ?? head) < head && PASSIVE.test(facts.items[head + 1]?.lower ?? '');
   if (lower === 'told') return isHearer(facts, head, source);
@@ -51,6 +60,21 @@ function isNoun({ items, tag }: WordFacts, head: number): boolean {
   const [before, next] = [items[head - 1], tag[head + 1]];
   const isOwned = before?.kind === 'clitic' || DETERMINERS.has(before?.lower ?? '');
   return isOwned || next === AUX || next === VERB;
+}
+
+/** “hails from Oster”, “hailed a passing taxi”; not “hailed a new bus lane”. */
+function isFromOrCarrier({ items, tag }: WordFacts, head: number): boolean {
+  if (items[head + 1]?.lower === 'from') return true;
+  const isOne = /^(?:an?|the|another)$/u.test(items[head + 1]?.lower ?? '');
+  const noun = range(head + 2, head + MAX_OBJECT).find((at) =>
+    CARRIER.test(items[at]?.lower ?? ''),
+  );
+  return isOne && noun !== undefined && !isNominalTag(tag[noun + 1]);
+}
+
+/** “knocked on her door” */
+function isOnDoor({ items }: WordFacts, head: number): boolean {
+  return items.slice(head + 1, head + 1 + MAX_OBJECT).some(({ lower }) => DOOR.test(lower));
 }
 
 /** “recalls 4,000 planes over”, “recalled its ambassador after”; not “recalls his words after”. */

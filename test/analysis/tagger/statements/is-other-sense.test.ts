@@ -21,6 +21,12 @@ it.each([
   ['Moen told', 'told', false],
   ['Inquest told of “lies”', 'told', false],
   ['Minister quizzed Moen over “lies”', 'quizzed', false],
+  ['Moen hails a passing taxi.', 'hails', true],
+  ['Moen hails from Oster, “the best town” on earth.', 'hails', true],
+  ['Moen hails a “fantastic” win.', 'hails', false],
+  ['Moen hails a bus lane as “a triumph”.', 'hails', false],
+  ['Moen knocked on the door at dawn.', 'knocked', true],
+  ['Moen knocked the plan as “dull”.', 'knocked', false],
 ])('%s', (prose, cue, isOther) => {
   const facts = wordFactsOf(prose);
   expect(isOtherSense(facts, readingOf({ head: itemAt(facts, cue), source: [0] }))).toBe(isOther);

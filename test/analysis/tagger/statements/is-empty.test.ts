@@ -1,0 +1,18 @@
+import { expect, it } from 'vitest';
+import { isEmpty } from '../../../../src/analysis/tagger/statements/is-empty.ts';
+import { range } from '../../../../src/lib/range.ts';
+import { itemAt, readingOf, wordFactsOf } from '../../../helpers/analysis/tagger-facts.ts';
+
+/** Each row: a sentence, its cue, and whether nothing is told to be said behind it. */
+it.each([
+  ['Berg knows it.', 'knows', true],
+  ['Berg said so.', 'said', true],
+  ['Berg said that.', 'said', true],
+  ['Berg said it rained.', 'said', false],
+  ['Berg endorsed her.', 'endorsed', false],
+  ['Berg said: “It.”', 'said', false],
+])('%s', (prose, cue, isNothing) => {
+  const facts = wordFactsOf(prose);
+  const content = range(itemAt(facts, cue) + 1, facts.items.length);
+  expect(isEmpty(facts, readingOf({ content }))).toBe(isNothing);
+});
