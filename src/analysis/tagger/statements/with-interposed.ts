@@ -239,8 +239,21 @@ type Need = 'verb' | 'complement' | 'clause' | null;
 function isMet(facts: WordFacts, need: Need, next: number): boolean {
   const item = facts.items[next];
   if (need === 'verb') return item?.quotation?.startsCapital === false || isTensed(facts, next);
-  if (need === 'complement') return !/^(?:who|which|whose)$/u.test(item?.lower ?? '');
+  if (need === 'complement')
+    return !/^(?:who|which|whose)$/u.test(item?.lower ?? '') && !isTold(facts, next);
   return need === 'clause' ? opensClause(facts, next) : isAuxiliary(item);
+}
+
+/** “It was, said Moen, | the mayor of Oster, a disgrace”: an office of who is named, for more that may be the complement follows it. */
+function isTold({ items, sentence }: WordFacts, next: number): boolean {
+  if (!DETERMINERS.has(items[next]?.lower ?? '')) return false;
+  const comma = range(next, next + MAX_NAME).find((at) => items[at]?.text === ',') ?? -1;
+  const [behind, first] = [comma + 1, comma + 2].map((at) => items[at]?.lower ?? '');
+  // Not of a list: “the mayor, the council and the port”.
+  const isMore =
+    behind === 'a' || behind === 'an' || (behind === 'the' && /(?:st|only)$/u.test(first ?? ''));
+  const isOffice = items.slice(next + 1, comma).some(maySpeak);
+  return isOffice && isMore && sentence[comma + 1] === sentence[next];
 }
 
 /** “The bridge, …” needs a verb, “It is, …” a complement, “In ten years, …” and “If the bridge goes, …” a clause. */

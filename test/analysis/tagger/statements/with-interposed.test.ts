@@ -16,6 +16,13 @@ describe('a clause with its verb first amid what it reports', () => {
     ['Her plan, say unions such as Moen’s, is dear.', 'unions', 'Her plan is dear .'],
     ['Her plan, warned the trust, would cost more.', 'the trust', 'Her plan would cost more .'],
     ['It is, says Moen, a disgrace.', 'Moen', 'It is a disgrace .'],
+    ['It was, said Moen, the mayor, a disgrace.', 'Moen', 'It was a disgrace .'],
+    ['It was, said Moen, the mayor, the worst day.', 'Moen', 'It was the worst day .'],
+    [
+      'They are, said Moen, the mayor, the council and the port.',
+      'Moen',
+      'They are the mayor , the council and the port .',
+    ],
     ['Without a bridge, says Moen, the town dies.', 'Moen', 'Without a bridge the town dies .'],
     ['If the bridge goes, says Moen, we go.', 'Moen', 'If the bridge goes we go .'],
     ['And, says Moen, the bridge is closed.', 'Moen', 'the bridge is closed .'],
