@@ -93,9 +93,9 @@ export class SourceReader {
     this.bodies = new BodyFinder(document.text, names);
     this.linker = new SpeakerLinker(document.text);
     this.namesakes = new NamesakeChooser(document, names);
-    const strangers = traceStrangers(document, (start, end) =>
-      touching(names.mentions, { start, end }).some(({ entity }) => entity.kind !== 'place'),
-    );
+    const isNamed = (start: number, end: number) =>
+      touching(names.mentions, { start, end }).some(({ entity }) => entity.kind !== 'place');
+    const strangers = traceStrangers(document, isNamed, names.entities);
     const traces = [...traceMentions(document, names), ...strangers];
     this.history = new History(
       document,

@@ -8,6 +8,7 @@ import type { Gender } from '../../text/given-names.ts';
 import { RELATIONS } from '../../text/offices.ts';
 import type { Entity } from '../names/join-names.ts';
 import type { Others } from './find-others.ts';
+import { isStranger } from './find-strangers.ts';
 import type { Trace } from './traces.ts';
 
 export interface PronounReading {
@@ -46,6 +47,8 @@ const TOLD_WEIGHT = 0.15;
 const ALIKE_WEIGHT = 0.5;
 const MAX_TRACES = 60;
 const MAX_PARAGRAPHS = 6;
+/** “the judge” may be of either gender. */
+const TITLE = /^the /iu;
 /** “her niece” */
 const OWN = /^(?:his|her|their)\b/iu;
 
@@ -73,9 +76,10 @@ export function resolvePronoun(
   traces: readonly Trace[],
 ): PronounReading | null {
   const ranked = rank(candidatesFor(gender, at, traces), at.others);
-  const [best, second] = ranked;
+  const [best] = ranked;
   if (!best) return null;
   const [entity, { weight, from }] = best;
+  const second = ranked.find(([other]) => !isCalledAlike(entity, other));
   const isAnotherAsked = ranked.some(
     ([, other]) => other !== best[1] && other.from.role === 'asked' && isNear(other.from, at),
   );
@@ -106,6 +110,11 @@ function candidatesFor(
     candidates.set(trace.entity, addTrace(candidates.get(trace.entity), trace, weight));
   }
   return candidates;
+}
+
+/** "the judge" and "The judge" of another line. */
+function isCalledAlike(one: Entity, other: Entity): boolean {
+  return one.name.toLowerCase() === other.name.toLowerCase();
 }
 
 /** @returns the heaviest first. */
@@ -168,5 +177,6 @@ function fitOf({ entity, role }: Trace, gender: Gender | null): number {
   const speaks = role === 'speaker' && isFull;
   const base = !isUnknown ? 1 : speaks ? UNKNOWN_SPEAKER_WEIGHT : UNKNOWN_KIND_WEIGHT;
   if (gender === null || entity.gender === gender) return base;
-  return entity.gender === null ? base * UNKNOWN_GENDER_WEIGHT : 0;
+  if (entity.gender !== null) return 0;
+  return isStranger(entity) && TITLE.test(entity.name) ? base : base * UNKNOWN_GENDER_WEIGHT;
 }

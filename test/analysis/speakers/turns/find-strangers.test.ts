@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { analyze } from '../../../../src/analysis/analyze.ts';
 import {
   isStranger,
   makeStranger,
@@ -11,6 +12,11 @@ it.each([
   ['A woman left early.', 'A woman female'],
   ['On Monday, a young driver left early.', 'a young driver null'],
   ['The woman left early.', ''],
+  ['The judge paused.', 'The judge null'],
+  ['The chairman shook his head.', 'The chairman null'],
+  ['The Speaker looked at the clock.', 'The Speaker null'],
+  ['The singer looked at the clock.', ''],
+  ['The mayor race in Oster is close.', ''],
   ['A wall fell down.', ''],
   ['One rival shook his head.', 'One rival null'],
   ['Her predecessor was less sure.', 'Her predecessor null'],
@@ -18,13 +24,25 @@ it.each([
   ['Then a student, she left early.', ''],
   ['One spokesman for the port left early.', 'One spokesman for the port null'],
 ])('%s -> %s', (prose, strangers) => {
-  const found = traceStrangers(parseDocument(prose), () => false);
+  const found = traceStrangers(parseDocument(prose), () => false, []);
   expect(found.map(({ entity }) => `${entity.name} ${entity.gender}`).join(', ')).toBe(strangers);
   expect(found.every(({ entity }) => isStranger(entity))).toBe(true);
 });
 
 it('takes nobody who has a name', () => {
-  expect(traceStrangers(parseDocument('A woman, Anna Berg, left early.'), () => true)).toEqual([]);
+  expect(traceStrangers(parseDocument('A woman, Anna Berg, left early.'), () => true, [])).toEqual(
+    [],
+  );
+});
+
+it.each([
+  ['The judge paused. “Sit down, please,” she said.', 'The judge'],
+  ['Anna Berg wept. The judge paused. “Sit down, please,” she said.', 'The judge'],
+  ['Anna Berg asked for time. The Speaker looked up. “Sit down,” she said.', 'The Speaker'],
+  ['Judge Anna Berg came. The judge paused. “Sit down, please,” she said.', 'Anna Berg'],
+  ['Anna Berg came. The singer looked up. “Sit down, please,” she said.', 'Anna Berg'],
+])('%s is %s’s', (prose, name) => {
+  expect(analyze(prose).attributions.at(-1)?.speaker?.name).toBe(name);
 });
 
 it('makes somebody of no name', () => {
