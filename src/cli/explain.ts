@@ -5,6 +5,7 @@ import { analyze } from '../analysis/analyze.ts';
 import { createExtractor, EXTRACTOR_DEFAULTS } from '../articles/extract-in-worker.ts';
 import { createArticleFetcher } from '../articles/fetch-article.ts';
 import { type LaidOutText, putHeadline } from '../articles/read-blocks.ts';
+import { sayUnreadable } from '../lib/file-trouble.ts';
 import { createLogger } from '../lib/logger.ts';
 import { createHttpClient } from '../lib/net/safe-http.ts';
 import { systemClock } from '../lib/time/clock.ts';
@@ -53,10 +54,9 @@ function readBytes(file: string): Buffer {
   try {
     return readFileSync(file);
   } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause);
     throw new VerbatimError(
       'usage',
-      `${file} can't be read (${reason}); allowed: a text file, a saved page, or an address that starts with https://.`,
+      `${file} can't be read (${sayUnreadable(cause)}); allowed: a text file, a saved page, or an address that starts with https://.`,
       { cause },
     );
   }

@@ -1,5 +1,5 @@
 /** `verbatim migrate-store`, while the program is stopped: everything stored, from the file into a PostgreSQL database, compared. */
-import { existsSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import type { Config } from '../../config/load.ts';
 import { createLogger } from '../lib/logger.ts';
 import { VerbatimError } from '../model/errors.ts';
@@ -19,7 +19,7 @@ export interface MigrationOrder {
  *   that is no PostgreSQL database.
  */
 export async function migrateStore({ config, from, to, isJson }: MigrationOrder): Promise<void> {
-  if (!existsSync(from)) throw new VerbatimError('store-missing', `${from} does not exist.`);
+  demandStoreFile(from);
   if (!isPostgresUrl(to))
     throw new VerbatimError('usage', '--to is the address of a PostgreSQL database, postgres://….');
   if (isFileOpen(from))
@@ -34,6 +34,18 @@ export async function migrateStore({ config, from, to, isJson }: MigrationOrder)
   if (isJson) return;
   process.stdout.write(
     `${showStore(to)} holds the same as ${from}, which stays as it is. Name it as \`store\` in the settings.\n`,
+  );
+}
+
+/** An empty file would be made a store. */
+function demandStoreFile(from: string): void {
+  const found = statSync(from, { throwIfNoEntry: false });
+  if (found === undefined) throw new VerbatimError('store-missing', `${from} does not exist.`);
+  if (found.isFile() && found.size > 0) return;
+  const what = found.isDirectory() ? 'a folder' : 'empty';
+  throw new VerbatimError(
+    'store-missing',
+    `${from} is ${what}; allowed: a store, as data/verbatim.db.`,
   );
 }
 

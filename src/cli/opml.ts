@@ -5,6 +5,7 @@ import type { ImportReport } from '../../commands/services.ts';
 import type { Config } from '../../config/load.ts';
 import { createFeedParser } from '../feeds/parse-in-worker.ts';
 import { exportFeeds, importFeeds } from '../following/import-feeds.ts';
+import { sayUnreadable } from '../lib/file-trouble.ts';
 import { createLogger } from '../lib/logger.ts';
 import { systemClock } from '../lib/time/clock.ts';
 import { VerbatimError } from '../model/errors.ts';
@@ -53,8 +54,11 @@ function readGiven(file: string): Uint8Array {
   try {
     return readFileSync(file === '-' ? process.stdin.fd : file);
   } catch (cause) {
-    const why = cause instanceof Error ? cause.message : String(cause);
-    throw new VerbatimError('usage', `${file} can't be read (${why}).`, { cause });
+    throw new VerbatimError(
+      'usage',
+      `${file} can't be read (${sayUnreadable(cause)}); allowed: an OPML file, or - for stdin.`,
+      { cause },
+    );
   }
 }
 

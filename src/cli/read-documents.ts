@@ -3,6 +3,7 @@ import { createReadStream } from 'node:fs';
 import type { Readable } from 'node:stream';
 import { DateTime } from 'luxon';
 import { analyze } from '../analysis/analyze.ts';
+import { sayUnreadable } from '../lib/file-trouble.ts';
 import type { Article, ArticleId } from '../model/article.ts';
 import { VerbatimError } from '../model/errors.ts';
 import type { Quote } from '../model/quote.ts';
@@ -52,10 +53,9 @@ async function* linesOf(input: Readable, file: string): AsyncGenerator<string> {
   try {
     yield* readLines(input);
   } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause);
     throw new VerbatimError(
       'usage',
-      `${file} can't be read (${reason}); allowed: a file of JSON lines, or - for stdin.`,
+      `${file} can't be read (${sayUnreadable(cause)}); allowed: a file of JSON lines, or - for stdin.`,
       { cause },
     );
   }

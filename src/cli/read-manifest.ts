@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { createExtractor, EXTRACTOR_DEFAULTS } from '../articles/extract-in-worker.ts';
 import { readPageFile } from '../articles/read-page-file.ts';
 import { parseFeedLine } from '../feeds/parse-feed-line.ts';
+import { sayUnreadable } from '../lib/file-trouble.ts';
 import { VerbatimError } from '../model/errors.ts';
 
 interface ManifestEntry {
@@ -46,8 +47,11 @@ function readEntries(manifest: string, folder: string): readonly ManifestEntry[]
   try {
     parsed = JSON.parse(readFileSync(manifest, 'utf8'));
   } catch (cause) {
-    const why = cause instanceof Error ? cause.message : String(cause);
-    throw new VerbatimError('usage', `${manifest} can't be read (${why}); ${allowed}.`, { cause });
+    throw new VerbatimError(
+      'usage',
+      `${manifest} can't be read (${sayUnreadable(cause)}); ${allowed}.`,
+      { cause },
+    );
   }
   if (!Array.isArray(parsed?.entries) || !parsed.entries.every(isEntry))
     throw new VerbatimError('usage', `${manifest} is no manifest; ${allowed}.`);
@@ -65,6 +69,6 @@ function readBeside(manifest: string, file: string): Uint8Array {
   try {
     return readFileSync(path);
   } catch (cause) {
-    throw new VerbatimError('usage', `${path} can't be read.`, { cause });
+    throw new VerbatimError('usage', `${path} can't be read (${sayUnreadable(cause)}).`, { cause });
   }
 }

@@ -6,6 +6,23 @@ const FILE_CODES = /^E(ACCES|PERM|ROFS|NOSPC|DQUOT|EXIST|ISDIR|NOTDIR|NOENT)$/;
 /** SQLite's words for the same (https://www.sqlite.org/rescode.html). */
 const SQLITE_CODES = /^SQLITE_(FULL|IOERR|CANTOPEN|READONLY|PERM)/;
 
+/** @returns why a file that somebody named can't be read, in words that follow "can't be read": "it is a folder". */
+export function sayUnreadable(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? error.code : null;
+  switch (code) {
+    case 'EISDIR':
+      return 'it is a folder';
+    case 'ENOENT':
+    case 'ENOTDIR':
+      return 'there is no such file';
+    case 'EACCES':
+    case 'EPERM':
+      return 'whoever runs this may not read it';
+    default:
+      return error instanceof Error ? error.message : String(error);
+  }
+}
+
 /**
  * @returns of an error of the file system, or of SQLite on top of it: `file-unusable`, with what was said of it in one line. All else as it
  * is.

@@ -35,7 +35,8 @@ it('leads to the help of the command line, and not to that of chats', async () =
   expect(await runCli(['backup', 'data'], { folder })).toEqual({
     code: 2,
     stdout: '',
-    stderr: 'data exists already. Give a name that is free. See: verbatim backup --help\n',
+    stderr:
+      'data is a folder; allowed: the name of a file that is not there yet. See: verbatim backup --help\n',
   });
 });
 
@@ -43,14 +44,15 @@ it('says in one line what a file or a folder is in the way of', async () => {
   const folder = await storedNewsroom();
   mkdirSync(join(folder, 'copies'));
   writeFileSync(join(folder, 'copies/list.txt'), '');
-  const lines = [
-    ['backup', 'copies/list.txt/x.db'],
-    ['restore', 'copies'],
-  ];
-  for (const line of lines)
-    expect(await runCli(line, { folder })).toEqual({
-      code: 1,
-      stdout: '',
-      stderr: expect.stringMatching(/^E(EXIST|NOTDIR|ISDIR): .*the disk must have room\.\n$/),
-    });
+  const said = async (...line: readonly string[]) => {
+    const { code, stdout, stderr } = await runCli([...line], { folder });
+    expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+    return stderr;
+  };
+  expect(await said('backup', 'copies/list.txt/x.db')).toMatch(
+    /^E(EXIST|NOTDIR): .*the disk must have room\.\n$/,
+  );
+  expect(await said('restore', 'copies')).toBe(
+    'copies is a folder; allowed: a file as "verbatim backup FILE" makes it. The store was left as it is. Restore another copy.\n',
+  );
 });

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { SqliteDatabase } from '../../src/store/database/sqlite.ts';
@@ -42,6 +42,10 @@ it('says what is wrong', async () => {
     return `${code} ${stderr}`;
   };
   expect(await run('nowhere.db', to)).toContain('1 nowhere.db does not exist.');
+  expect(await run('data', to)).toContain('1 data is a folder; allowed: a store');
+  writeFileSync(join(folder, 'empty.db'), '');
+  expect(await run('empty.db', to)).toContain('1 empty.db is empty; allowed: a store');
+  expect(statSync(join(folder, 'empty.db')).size).toBe(0);
   expect(await run(FROM, 'other.db')).toContain('2 --to is the address of a PostgreSQL database');
   const unreachable = await run(FROM, to);
   expect(unreachable).toContain("1 The store postgres://bot@127.0.0.1:1/verbatim can't be reached");

@@ -42,7 +42,12 @@ it('takes a list over, tells what was skipped, and gives it out again', async ()
 });
 
 it.each([
-  ['a file that is not there', 'none.opml', 2, /none\.opml can't be read \(ENOENT/],
+  [
+    'a file that is not there',
+    'none.opml',
+    2,
+    /none\.opml can't be read \(there is no such file\)/,
+  ],
   [
     'what is no OPML',
     'feeds.opml',

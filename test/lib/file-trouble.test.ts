@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { asFileTrouble } from '../../src/lib/file-trouble.ts';
+import { asFileTrouble, sayUnreadable } from '../../src/lib/file-trouble.ts';
 import { VerbatimError } from '../../src/model/errors.ts';
 
 const withCode = (message: string, fields: object) => Object.assign(new Error(message), fields);
@@ -44,4 +44,18 @@ it.each<[string, unknown]>([
   ['that is none', 'ENOENT'],
 ])('leaves an error %s as it is', (_, error) => {
   expect(asFileTrouble(error)).toBe(error);
+});
+
+it.each<[string, unknown, string]>([
+  ['a folder', thrownBy(() => readFileSync('.')), 'it is a folder'],
+  ['nothing', thrownBy(() => readFileSync('/no/such')), 'there is no such file'],
+  [
+    'a file of somebody else',
+    withCode('EACCES: permission denied', { code: 'EACCES' }),
+    'whoever runs this may not read it',
+  ],
+  ['what is no JSON', new SyntaxError('Unexpected token'), 'Unexpected token'],
+  ['no error', 'odd', 'odd'],
+])('says that %s can’t be read, in words', (_, error, said) => {
+  expect(sayUnreadable(error)).toBe(said);
 });

@@ -14,6 +14,7 @@ import {
   statSync,
 } from 'node:fs';
 import { dirname } from 'node:path';
+import { sayUnreadable } from '../../lib/file-trouble.ts';
 import { VerbatimError } from '../../model/errors.ts';
 import { SqliteDatabase } from '../database/sqlite.ts';
 import { checkVersion } from '../schema/migrate.ts';
@@ -31,14 +32,19 @@ export interface CopyReport {
 /**
  * Copies the store as it is at one moment, whatever is written meanwhile.
  *
- * @throws {VerbatimError} `not-found` where nothing is stored; `usage` where something has the target's name; `store-corrupt` where the
+ * @throws {VerbatimError} `store-missing` where nothing is stored; `usage` where something has the target's name; `store-corrupt` where the
  *   copy is damaged: it is removed then; `file-unusable` where there is no room for it.
  */
 export async function backUpStore(path: string, target: string): Promise<CopyReport> {
   if (!existsSync(path))
-    throw new VerbatimError('not-found', `${path} does not exist: nothing is stored yet.`);
-  if (existsSync(target))
-    throw new VerbatimError('usage', `${target} exists already. Give a name that is free.`);
+    throw new VerbatimError('store-missing', `${path} does not exist: nothing is stored yet.`);
+  if (existsSync(target)) {
+    const what = statSync(target).isDirectory() ? 'is a folder' : 'exists already';
+    throw new VerbatimError(
+      'usage',
+      `${target} ${what}; allowed: the name of a file that is not there yet.`,
+    );
+  }
   makeFolder(dirname(target));
   const half = `${target}.part`;
   removeFile(half);
@@ -86,11 +92,11 @@ function isOnReadOnlyDisk(path: string): boolean {
  * Puts a copy in the place of the store; what was there is kept beside it.
  *
  * @param stamp of the kept file's name, as "20260303T0830".
- * @throws {VerbatimError} `not-found` where there is no such copy; `backup-unusable` and `store-newer` for one that can't be used;
+ * @throws {VerbatimError} `backup-unusable` and `store-newer` for a copy that isn't there, or can't be used;
  *   `store-in-use` while the program runs on the store, and `usage` while another has it open. Nothing is changed then.
  */
 export function restoreStore(source: string, path: string, stamp: string): CopyReport {
-  if (!existsSync(source)) throw new VerbatimError('not-found', `${source} does not exist.`);
+  demandBackup(source);
   makeFolder(dirname(path));
   const half = `${path}.part`;
   const letGo = keepOthersOff(path);
@@ -110,6 +116,22 @@ export function restoreStore(source: string, path: string, stamp: string): CopyR
   } finally {
     removeFile(half);
     letGo();
+  }
+}
+
+function demandBackup(source: string): void {
+  const found = statSync(source, { throwIfNoEntry: false });
+  if (found === undefined) throw new VerbatimError('backup-unusable', `${source} does not exist.`);
+  if (!found.isFile())
+    throw new VerbatimError(
+      'backup-unusable',
+      `${source} is ${found.isDirectory() ? 'a folder' : 'no file'}; allowed: a file as "verbatim backup FILE" makes it.`,
+    );
+  try {
+    accessSync(source, constants.R_OK);
+  } catch (cause) {
+    const finding = `${source} can't be read (${sayUnreadable(cause)}).`;
+    throw new VerbatimError('backup-unusable', finding, { cause });
   }
 }
 

@@ -203,6 +203,15 @@ it('overwrites nothing, and leaves no half of a copy', async () => {
   expect(readdirSync(join(folder, 'copies'))).toEqual(['one.db']);
 });
 
+it('takes no folder for a file', async () => {
+  const { folder, path, target } = await setUp();
+  await backUpStore(path, target);
+  expect(() => restoreStore(folder, path, 'now')).toThrow(
+    `${folder} is a folder; allowed: a file as "verbatim backup FILE" makes it. The store was left as it is.`,
+  );
+  await expect(backUpStore(path, folder)).rejects.toThrow(`${folder} is a folder; allowed:`);
+});
+
 it('names the copy that there is no room for', async (context) => {
   const disk = mountDisk(100) ?? context.skip();
   const { path } = await setUp();
