@@ -7,7 +7,7 @@ import { fetchFeed } from '../feeds/fetch-feed.ts';
 import { createFeedParser, type FeedParser } from '../feeds/parse-in-worker.ts';
 import { asFileTrouble } from '../lib/file-trouble.ts';
 import { silentLogger } from '../lib/logger.ts';
-import type { HttpClient } from '../lib/net/http.ts';
+import type { HttpClient, HttpResponse } from '../lib/net/http.ts';
 import { createHttpClient } from '../lib/net/safe-http.ts';
 import { describeRoom } from '../lib/text/describe-room.ts';
 import { createHider } from '../lib/text/hide-secrets.ts';
@@ -193,17 +193,42 @@ async function checkSlack({ secrets, slack }: Config, http: HttpClient): Promise
   }
   if (secrets.slackBotToken === undefined)
     return { what, state: 'off', finding: 'SLACK_BOT_TOKEN and SLACK_APP_TOKEN are not set' };
-  const answer = await askService(
-    http,
-    `${(slack.apiUrl ?? DEFAULT_SLACK_API).replace(/\/?$/, '/')}auth.test`,
-    `Bearer ${secrets.slackBotToken}`,
+  const api = (slack.apiUrl ?? DEFAULT_SLACK_API).replace(/\/?$/, '/');
+  const answer = await askService(() =>
+    http.get(`${api}auth.test`, withToken(`Bearer ${secrets.slackBotToken}`)),
   );
   if (typeof answer === 'string') return { what, state: 'wrong', finding: answer };
-  const { ok, user, team, error } = answer;
-  if (ok === true) return { what, state: 'ok', finding: `${user} in ${team}` };
-  const finding = `SLACK_BOT_TOKEN: Slack says "${error}". Get a new one at https://api.slack.com/apps.`;
-  return { what, state: 'wrong', finding };
+  const { ok, user, team } = answer;
+  if (ok !== true) return { what, state: 'wrong', finding: sayRefused('SLACK_BOT_TOKEN', answer) };
+  const { slackAppToken } = secrets;
+  const wrong =
+    slackAppToken === undefined || slack.http.publicUrl !== undefined
+      ? null
+      : await tryAppToken(http, api, slackAppToken);
+  return wrong === null
+    ? { what, state: 'ok', finding: `${user} in ${team}` }
+    : { what, state: 'wrong', finding: wrong };
 }
+
+/**
+ * Asks for the address of a connection, and makes none: the running program's stay as they are.
+ * https://docs.slack.dev/reference/methods/apps.connections.open
+ *
+ * @returns what is wrong with the token.
+ */
+async function tryAppToken(http: HttpClient, api: string, token: string): Promise<string | null> {
+  const answer = await askService(() =>
+    http.post(`${api}apps.connections.open`, new URLSearchParams(), withToken(`Bearer ${token}`)),
+  );
+  if (typeof answer === 'string') return answer;
+  const { ok } = answer;
+  return ok === true ? null : sayRefused('SLACK_APP_TOKEN', answer);
+}
+
+const withToken = (authorization: string) => ({ headers: { authorization } });
+
+const sayRefused = (variable: string, { error }: Record<string, unknown>) =>
+  `${variable}: Slack says "${error}". Get a new one at https://api.slack.com/apps.`;
 
 /** https://discord.com/developers/docs/resources/user#get-current-user */
 async function checkDiscord({ secrets, discord }: Config, http: HttpClient): Promise<Check> {
@@ -211,7 +236,9 @@ async function checkDiscord({ secrets, discord }: Config, http: HttpClient): Pro
   if (secrets.discordToken === undefined)
     return { what, state: 'off', finding: 'DISCORD_TOKEN is not set' };
   const base = (discord.apiUrl ?? DEFAULT_DISCORD_API).replace(/\/$/, '');
-  const answer = await askService(http, `${base}/v10/users/@me`, `Bot ${secrets.discordToken}`);
+  const answer = await askService(() =>
+    http.get(`${base}/v10/users/@me`, withToken(`Bot ${secrets.discordToken}`)),
+  );
   if (typeof answer === 'string') return { what, state: 'wrong', finding: answer };
   const { username, message } = answer;
   if (username !== undefined) return { what, state: 'ok', finding: String(username) };
@@ -221,12 +248,10 @@ async function checkDiscord({ secrets, discord }: Config, http: HttpClient): Pro
 
 /** @returns the service's JSON, or in words why there was none. */
 async function askService(
-  http: HttpClient,
-  url: string,
-  authorization: string,
+  ask: () => Promise<HttpResponse>,
 ): Promise<Record<string, unknown> | string> {
   try {
-    const { body } = await http.get(url, { headers: { authorization } });
+    const { body } = await ask();
     const answer: unknown = JSON.parse(new TextDecoder().decode(body));
     return typeof answer === 'object' && answer !== null
       ? { ...answer }

@@ -6,7 +6,7 @@
 import { constants, gunzipSync } from 'node:zlib';
 import {
   type HttpClient,
-  type HttpGetOptions,
+  type HttpRequestOptions,
   type HttpResponse,
   MAX_DOCUMENT_BYTES,
 } from '../lib/net/http.ts';
@@ -57,7 +57,7 @@ function unpackHead(body: Uint8Array): Uint8Array {
 async function joinNewest(
   response: HttpResponse,
   { http, reader }: IndexTools,
-  { signal, headers = {} }: HttpGetOptions,
+  { signal, headers = {} }: HttpRequestOptions,
 ): Promise<HttpResponse> {
   const newest = await reader.readSitemapIndex(new Uint8Array(response.body), placeOf(response));
   if (newest.length === 0) return response;
@@ -91,7 +91,7 @@ async function joinNewest(
 async function readPart(
   url: string,
   { http, reader }: IndexTools,
-  options: HttpGetOptions,
+  options: HttpRequestOptions,
 ): Promise<Uint8Array> {
   const found = await http.get(url, options);
   const { status } = found;

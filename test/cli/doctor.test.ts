@@ -81,6 +81,7 @@ it('finds nothing wrong where nothing is set up yet', async () => {
 describe('a wrong token', () => {
   it.each([
     ['SLACK_BOT_TOKEN', 'invalid_auth'],
+    ['SLACK_APP_TOKEN', 'invalid_auth'],
     ['DISCORD_TOKEN', '401'],
   ])('%s is named, with what the service says', async (variable, said) => {
     const folder = await newsroom();

@@ -2,7 +2,7 @@ import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { followSitemapIndexes } from '../../src/feeds/follow-sitemap-index.ts';
 import { parseFeed } from '../../src/feeds/parse-feed.ts';
-import type { HttpClient, HttpGetOptions } from '../../src/lib/net/http.ts';
+import type { HttpClient, HttpRequestOptions } from '../../src/lib/net/http.ts';
 import { VerbatimError } from '../../src/model/errors.ts';
 import { inProcessFeedParser } from '../helpers/outlets/in-process-feed-parser.ts';
 
@@ -19,7 +19,7 @@ const sitemap = (path: string) =>
 
 /** A client that has these documents, and keeps what it was asked for. */
 function serve(documents: Readonly<Record<string, string | Buffer>>) {
-  const asked: { readonly path: string; readonly options: HttpGetOptions }[] = [];
+  const asked: { readonly path: string; readonly options: HttpRequestOptions }[] = [];
   const client: Pick<HttpClient, 'get'> = {
     async get(url, options = {}) {
       const path = url.replace(SITE, '');

@@ -13,17 +13,17 @@ export interface HttpClient {
    * @throws {VerbatimError} `address-refused` (private address, scheme, credentials), `fetch-failed` (DNS, connection,
    *   time, size, too many redirects, damaged encoding), each saying what was found.
    */
-  get(url: string, options?: HttpGetOptions): Promise<HttpResponse>;
+  get(url: string, options?: HttpRequestOptions): Promise<HttpResponse>;
   /**
    * Sends a form, under the same guards; a redirect is followed only where it keeps the method (307, 308).
    *
    * @throws {VerbatimError} as `get`.
    */
-  post(url: string, form: URLSearchParams): Promise<HttpResponse>;
+  post(url: string, form: URLSearchParams, options?: HttpRequestOptions): Promise<HttpResponse>;
   close(): Promise<void>;
 }
 
-export interface HttpGetOptions {
+export interface HttpRequestOptions {
   readonly headers?: Readonly<Record<string, string>>;
   readonly signal?: AbortSignal;
 }

@@ -14,7 +14,7 @@ import { decodeHeader } from './decode-header.ts';
 import {
   type HttpClient,
   type HttpClientOptions,
-  type HttpGetOptions,
+  type HttpRequestOptions,
   type HttpResponse,
   MAX_DOCUMENT_BYTES,
 } from './http.ts';
@@ -90,7 +90,10 @@ export function createHttpClient(
   const client = { options, settings, agents, readingLarge, decoding };
   return {
     get: (url, getOptions = {}) => followHops(client, url, getOptions),
-    post: (url, form) => followHops(client, url, { headers: FORM_HEADERS, form: form.toString() }),
+    post: (url, form, postOptions = {}) => {
+      const headers = { ...postOptions.headers, ...FORM_HEADERS };
+      return followHops(client, url, { ...postOptions, headers, form: form.toString() });
+    },
     close: async () => {
       await Promise.all([agents.guarded.destroy(), agents.open.destroy()]);
     },
@@ -133,7 +136,7 @@ function createAgents(settings: HttpLimits): Agents {
 async function followHops(
   client: Client,
   address: string,
-  { headers = {}, signal, form }: HttpGetOptions & { form?: string },
+  { headers = {}, signal, form }: HttpRequestOptions & { form?: string },
 ): Promise<HttpResponse> {
   const deadline = startDeadline(client.settings.totalTimeoutMs, signal);
   const own = { 'user-agent': client.options.userAgent, 'accept-encoding': 'gzip, deflate, br' };
