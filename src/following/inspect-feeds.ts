@@ -2,6 +2,7 @@
  * What the console's page of feeds may ask and do: feeds with their polls, a poll at once, any address tried without storing it, and a
  * feed followed.
  */
+import { isDeepStrictEqual } from 'node:util';
 import { keepAudit } from '../../commands/audit.ts';
 import type { FeedKeeper } from '../../commands/services.ts';
 import { explainNoPage } from '../articles/explain-no-page.ts';
@@ -10,6 +11,7 @@ import { type FeedParser, isUnreadable } from '../feeds/parse-in-worker.ts';
 import type { Poller } from '../feeds/poll-feeds.ts';
 import type { HttpClient, HttpResponse } from '../lib/net/http.ts';
 import { hideSecrets } from '../lib/text/hide-secrets.ts';
+import type { FeedId } from '../model/article.ts';
 import { VerbatimError } from '../model/errors.ts';
 import type {
   AddressTrial,
@@ -29,15 +31,20 @@ export interface FeedInspectorOptions {
 
 export function createFeedInspector(options: FeedInspectorOptions): ConsoleFeeds {
   const { store, poller, http, keeper } = options;
+  const newestPoll = async (id: FeedId) => (await store.listPolls([id])).get(id)?.[0];
   return {
     list: store.listFeeds,
     polls: store.listPolls,
 
     async pollNow(id) {
       try {
-        const { kind } = await poller.pollNow(id);
-        const [newest] = (await store.listPolls([id])).get(id) ?? [];
-        return kind === 'stopped' || newest === undefined ? 'stopped' : newest;
+        const before = await newestPoll(id);
+        const result = await poller.pollNow(id);
+        const newest = await newestPoll(id);
+        // On a full disk polls fail, and none is recorded.
+        if (result.kind === 'failed' && isDeepStrictEqual(newest, before))
+          return { kind: 'unrecorded', reason: hideSecrets(result.reason) };
+        return result.kind === 'stopped' || newest === undefined ? 'stopped' : newest;
       } catch (error) {
         if (error instanceof VerbatimError && error.code === 'not-found') return 'not-followed';
         throw error;

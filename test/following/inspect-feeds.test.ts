@@ -90,6 +90,15 @@ describe('a poll at once', () => {
     expect(await inspector.pollNow(F1)).toBe(expected);
   });
 
+  it('is told as failed where it could not be recorded, with the reason and not as the one before', async () => {
+    const reason = 'https://anna:secret@x.example: there is no room.';
+    const { store, inspector } = await setUp(async () => ({ kind: 'failed', reason }));
+    const told = { kind: 'unrecorded', reason: 'https://x.example: there is no room.' };
+    expect(await inspector.pollNow(F1)).toEqual(told);
+    await store.recordPoll(F1, readPoll(15, 0));
+    expect(await inspector.pollNow(F1)).toEqual(told);
+  });
+
   it('does not swallow what is a fault', async () => {
     const { inspector } = await setUp(() => Promise.reject(new Error('a fault')));
     await expect(inspector.pollNow(F1)).rejects.toThrow('a fault');

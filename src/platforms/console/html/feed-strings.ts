@@ -64,6 +64,7 @@ export const FEED_STRINGS = {
     return fresh === 0 ? `${all}, none of them new` : `${all}, ${fresh} of them new or edited`;
   },
   polled: (answer: string, took: string, outcome: string) => `${answer} in ${took}: ${outcome}`,
+  unrecorded: (reason: string) => `The poll failed, and could not be recorded: ${reason}`,
   pollOf: (title: string, words: string) => `${title}: ${words}`,
   trial: {
     label: 'Address of a feed, or of an article’s page',

@@ -103,12 +103,22 @@ export interface ConsoleFeeds {
   list(): Promise<readonly Feed[]>;
   /** Of each of these feeds, newest first; at most MAX_POLLS_KEPT. */
   polls(ids: readonly FeedId[]): Promise<ReadonlyMap<FeedId, readonly Poll[]>>;
-  /** Polls now, due or not; resolves with the poll that was made. `stopped`: none was, because the program is stopping. */
-  pollNow(id: FeedId): Promise<Poll | 'not-followed' | 'stopped'>;
+  /**
+   * Polls now, due or not; resolves with the poll that was made. `unrecorded`: it failed, and could not be stored; `stopped`: none was
+   * made, because the program is stopping.
+   */
+  pollNow(id: FeedId): Promise<Poll | UnrecordedPoll | 'not-followed' | 'stopped'>;
   /** @param address of a feed, or of an article's page; "example.org/news" means https. */
   tryAddress(address: string): Promise<AddressTrial>;
   /** Follows the feed at this address, or the one that its page leads to. @param caller who asks, for the audit log. */
   follow(address: string, caller: Caller): Promise<FollowOutcome>;
+}
+
+/** A poll that failed where nothing can be stored. */
+export interface UnrecordedPoll {
+  readonly kind: 'unrecorded';
+  /** In words for an admin. */
+  readonly reason: string;
 }
 
 /** A page of the sample wire; null for a host or path it doesn't serve. `path` begins with "/". */

@@ -57,7 +57,8 @@ async function pollNow({ feeds }: ConsoleParts['options'], id: FeedId): Promise<
   if (poll === 'not-followed') return STRINGS.feeds.notFollowed;
   if (poll === 'stopped') return STRINGS.feeds.stopping;
   const feed = (await feeds.list()).find((each) => each.id === id);
-  return STRINGS.feeds.pollOf(feed?.title ?? id, describePoll(poll));
+  const told = 'kind' in poll ? STRINGS.feeds.unrecorded(poll.reason) : describePoll(poll);
+  return STRINGS.feeds.pollOf(feed?.title ?? id, told);
 }
 
 async function readAddress(c: Context): Promise<string | null> {
