@@ -10,7 +10,7 @@ import { describeCues } from './cues/cue-facts.ts';
 import { scoreCues } from './cues/score-cues.ts';
 import { toStepTable } from './labels/label-sequence.ts';
 import type { LabelModel, ReadingModel, TaggerModel } from './model.ts';
-import { chooseReadings, withoutRepeated } from './readings/choose-readings.ts';
+import { chooseReadings, type JudgedReading, withoutRepeated } from './readings/choose-readings.ts';
 import { findReadings } from './readings/find-readings.ts';
 import type { Reading } from './readings/reading.ts';
 import { runNearest } from './readings/reading-shape.ts';
@@ -28,6 +28,7 @@ import { isWork } from './statements/is-work.ts';
 import { withAgents } from './statements/with-agents.ts';
 import { withInterposed } from './statements/with-interposed.ts';
 import { withIntroduced } from './statements/with-introduced.ts';
+import { withLabels } from './statements/with-labels.ts';
 import { withoutAccused } from './statements/without-accused.ts';
 import { withoutOthers } from './statements/without-others.ts';
 import { isAloneQuestion } from './statements/without-questions.ts';
@@ -48,6 +49,16 @@ const NO_STATEMENTS = [
   isOtherSense,
   isCorrection,
   isEmpty,
+] as const;
+
+/** In this order: who says what of each reading, what else is read by the shape of its sentence, and how likely it is. */
+const MENDED = [
+  withoutOthers,
+  withoutAccused,
+  withAgents,
+  withInterposed,
+  withIntroduced,
+  withLabels,
 ] as const;
 
 const WHEN_SAID = /^(?:afterwards?|later|yesterday|today|tonight|recently|again)$/u;
@@ -81,12 +92,9 @@ export class Tagger {
     const chosenOf = withoutRepeated(facts, chosen).filter(
       ({ reading }) => !NO_STATEMENTS.some((isNone) => isNone(facts, reading)),
     );
-    const ownOf = withIntroduced(
-      facts,
-      withInterposed(
-        facts,
-        withAgents(facts, withoutAccused(facts, withoutOthers(facts, chosenOf))),
-      ),
+    const ownOf = MENDED.reduce<readonly JudgedReading[]>(
+      (judged, mend) => mend(facts, judged),
+      chosenOf,
     );
     const kept = ownOf.flatMap(({ reading, probability }) => {
       const draft = toDraft(facts, reading, probability);

@@ -29,9 +29,9 @@ const BESIDE =
 const LEADS_ON = /^(?:mean|consider|allow|offer|begin|requir)ing$/u;
 /** Of who heard it: “to applause”. */
 const RECEPTION = /^(?:applause|cheers?|laughter|boos?|jeers?|whoops|ovation)$/u;
-/** What a speaker does and doesn't say of themselves. */
+/** What a speaker does and doesn't say of themselves; nor of a bridge, as “stood”. */
 const LEFT =
-  /^(?:left|walked|stormed|stalked|strode|hung|drove|sat|stood|turned|smiled|laughed|nodded|shrugged|waved|arrived|spoke)$/u;
+  /^(?:left|walked|stormed|stalked|strode|hung|smiled|laughed|nodded|shrugged|waved|arrived|spoke)$/u;
 const LEAVING =
   /^(?:adding|leaving|walking|storming|hanging|turning|sitting|breaking|bursting|taking)$/u;
 const POSTED = /^(?:writ|wrote|post|tweet|blog|shar)/u;
