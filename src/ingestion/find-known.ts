@@ -33,15 +33,15 @@ export async function findKnown(
   placeOf: (item: FeedItem) => string,
 ): Promise<KnownOfDocument> {
   const areDated = haveOwnUpdates(items);
-  const dated = items.map((item) => (areDated ? item : { ...item, updatedAtMs: null }));
-  const byKey = keyBy(dated, itemKey);
+  const dated = (item: FeedItem) => (areDated ? item : { ...item, updatedAtMs: null });
+  const byKey = keyBy(items, (item) => itemKey(dated(item)));
   const known = await store.findKnownItems(feed.id, [...byKey.keys()]);
   if ([...byKey].some(([key, item]) => known.has(key) && hasIdAndPage(item)))
     return { byKey, known };
-  const atPages = keyBy(dated, itemKeyAtPage);
+  const atPages = keyBy(items, (item) => itemKeyAtPage(dated(item)));
   const knownAtPages = await store.findKnownItems(feed.id, [...atPages.keys()]);
   const isTold = [...atPages].some(([key, item]) => knownAtPages.has(key) && hasIdAndPage(item));
-  if (isTold || (await areAtKnownPages(store, feed, dated.map(placeOf))))
+  if (isTold || (await areAtKnownPages(store, feed, items.map(placeOf))))
     return { byKey: atPages, known: knownAtPages };
   return { byKey, known: known.size > 0 ? known : await findMoved(store, feed, byKey) };
 }

@@ -54,3 +54,16 @@ it.each<[string, Parameters<typeof findAfter>, { isByPage: boolean; known: numbe
 ])('goes by %s', async (_, given, found) => {
   expect(await findAfter(...given)).toEqual(found);
 });
+
+it.each([
+  ['ids', listed('1'), [] as readonly FeedItem[]],
+  ['pages', listed('2'), listed('1')],
+])('keeps the times of edits where all are of one minute, by %s', async (_, items, read) => {
+  const edited = items.map((item) => ({ ...item, updatedAtMs: 1_772_000_000_000 }));
+  const store = await openTestStore();
+  await store.addFeed(FEED);
+  for (const item of read)
+    await store.rememberItem(FEED.id, itemKey(item), null, { place: placeOf(item) });
+  const { byKey } = await findKnown(store, FEED, edited, placeOf);
+  expect([...byKey.values()]).toEqual(edited);
+});
