@@ -23,7 +23,7 @@ import { NamesakeChooser } from './turns/choose-namesake.ts';
 import { Ages, ageIn } from './turns/find-aged.ts';
 import { findAnswerer } from './turns/find-answerer.ts';
 import { findHolder, isAnother, isOneOfTwo } from './turns/find-holder.ts';
-import { findOthers } from './turns/find-others.ts';
+import { findOthers, speaksOfAlike } from './turns/find-others.ts';
 import { isStranger, makeStranger, traceStrangers } from './turns/find-strangers.ts';
 import { History } from './turns/history.ts';
 import { SpeakerLinker } from './turns/link-speaker.ts';
@@ -125,7 +125,7 @@ export class SourceReader {
   }
 
   private isOfAlike(draft: Draft, { gender }: Entity): boolean {
-    return gender !== null && findOthers(this.document, this.names, draft, gender).isAlike;
+    return gender !== null && speaksOfAlike(this.document, draft, gender);
   }
 
   private find(words: Words): Reading {

@@ -44,6 +44,10 @@ export const TIME_WORDS = wordSet(
   afterward again last this late early then now january february march april may june july august september october november december
   monday's tuesday's wednesday's thursday's friday's saturday's sunday's ago once separately meanwhile week month year morning afternoon evening night weekend`,
 );
+/** Are told, and hear: “the jury heard”, “inquest told”. */
+export const COURTS = wordSet(
+  'court jury jurors inquest inquiry tribunal trial hearing judge panel committee',
+);
 export const DAYS_AND_MONTHS = wordSet(
   `monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september
   october november december jan. feb. aug. sept. oct. nov. dec.`,

@@ -2,6 +2,7 @@
  * Finds of whom words speak that somebody says, and whom they are told: it is seldom they who say them. “Berg will win,” she told Lund: neither
  * Berg nor Lund, but for those who call themselves by their name.
  */
+import type { Span } from '../../../model/span.ts';
 import type { Document, Draft } from '../../text/document.ts';
 import type { Gender } from '../../text/given-names.ts';
 import type { Mention } from '../mentions/mention.ts';
@@ -28,13 +29,29 @@ const ALIKE: Readonly<Record<Gender, RegExp>> = {
 /** Opens a quotation right in front of its words. */
 const MARK = /[“"‘'«„]\s?$/u;
 
+/**
+ * @param gender of who says the words.
+ * @returns whether quoted words speak of somebody as "she" that "she" says.
+ */
+export function speaksOfAlike(
+  { text }: Pick<Document, 'text'>,
+  { contents }: Pick<Draft, 'contents'>,
+  gender: Gender,
+): boolean {
+  return quotedIn(text, contents).some(({ start, end }) =>
+    ALIKE[gender].test(text.slice(start, end)),
+  );
+}
+
 /** @param gender of who says the words. */
 export function findOthers(
-  { text }: Pick<Document, 'text'>,
+  document: Pick<Document, 'text'>,
   { mentions }: Pick<NameBook, 'mentions'>,
-  { contents, source, cue }: Draft,
+  draft: Draft,
   gender: Gender,
 ): Others {
+  const { text } = document;
+  const { contents, source, cue } = draft;
   const named = new Set(
     contents.flatMap((content) =>
       touching(mentions, content)
@@ -42,16 +59,16 @@ export function findOthers(
         .map(({ entity }) => entity),
     ),
   );
-  const quoted = contents.filter(({ start }) =>
-    MARK.test(text.slice(Math.max(0, start - 2), start)),
-  );
-  const isAlike = quoted.some(({ start, end }) => ALIKE[gender].test(text.slice(start, end)));
   return {
     named,
     told: toldBehind(text, mentions, Math.max(source?.end ?? 0, cue?.span.end ?? 0)),
-    isQuoted: quoted.length > 0,
-    isAlike,
+    isQuoted: quotedIn(text, contents).length > 0,
+    isAlike: speaksOfAlike(document, draft, gender),
   };
+}
+
+function quotedIn(text: string, contents: Draft['contents']): Span[] {
+  return contents.filter(({ start }) => MARK.test(text.slice(Math.max(0, start - 2), start)));
 }
 
 /** "the Berg plan", "a Berg sign" */

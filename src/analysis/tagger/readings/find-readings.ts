@@ -240,10 +240,11 @@ function withRuleSource(
   const isAsked = reading.source[0] === head + 1 && isAddressed(facts, head, source);
   const isOther =
     isShared || isAsked || isBroken(facts, reading) || isCutName(facts, reading, source);
+  if (!isOther) return reading;
   // “The plan ‘a disaster’, says Moen”: Moen is none of the words; who is, elsewhere, says nothing.
   const content = reading.content.filter((at) => !source.has(at));
   const isApart = content.length === reading.content.length || source.has(head + 1);
-  if (!isOther || !isApart || content.length === 0) return reading;
+  if (!isApart || content.length === 0) return reading;
   return { ...reading, source: inOrder(source), content };
 }
 

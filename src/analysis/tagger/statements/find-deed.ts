@@ -8,7 +8,7 @@ import { isAdverb, isAuxiliary, isFunctionWord } from '../../text/noun-phrases.t
 import { maySpeak } from '../../text/offices.ts';
 import { PREPOSITIONS } from '../../text/word-lists.ts';
 import { quotedWords, type WordFacts } from '../words/word-facts.ts';
-import type { Introduction, Range } from './find-introduction.ts';
+import { behindAside, type Introduction, type Range } from './find-introduction.ts';
 
 /** Longest name or description of who does it, and what is told of them between commas, in items. */
 const MAX_NAME = 6;
@@ -81,7 +81,7 @@ function deedIn({ items }: WordFacts, { start, end }: Range): Introduction | nul
     (at) => items[at]?.text === ',' || isDeed(items, at) || isAdverbAt(items, at, from),
   );
   if (nameEnd === undefined || !isName(items.slice(from, nameEnd))) return null;
-  let verb = behindAside(items, nameEnd);
+  let verb = behindAside(items, nameEnd, MAX_ASIDE);
   while (isAdverbAt(items, verb, from)) verb++;
   return isDeed(items, verb) ? { source: { start: from, end: nameEnd }, head: verb } : null;
 }
@@ -117,11 +117,4 @@ function isName(words: readonly Token[]): boolean {
     (word) => !isAuxiliary(word) && (word.lower === 'of' || !PREPOSITIONS.has(word.lower)),
   );
   return isPhrase && words.some((word) => maySpeak(word) && !isFunctionWord(word.lower));
-}
-
-/** “Moen, 67, leans”, “Moen, the owner, leans” */
-function behindAside(items: readonly Token[], from: number): number {
-  if (items[from]?.text !== ',') return from;
-  const close = range(from + 1, from + MAX_ASIDE).find((at) => items[at]?.text === ',');
-  return close === undefined ? from : close + 1;
 }

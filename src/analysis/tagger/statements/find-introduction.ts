@@ -147,11 +147,11 @@ function aboutSubject(items: readonly Token[], start: number, end: number): Intr
   return head === null ? null : { source, head };
 }
 
-/** “Moen, 49, was”, “Moen, the owner, was” */
-function behindAside(items: readonly Token[], from: number): number {
+/** @returns the item behind “, 49,” or “, the owner,” of so many items at most; `from` where no such aside begins there. */
+export function behindAside(items: readonly Token[], from: number, longest = MAX_OWNER): number {
   if (items[from]?.text !== ',') return from;
-  const ends = range(from + 1, from + MAX_OWNER).filter((at) => items[at]?.text === ',');
-  return (ends[0] ?? from - 1) + 1;
+  const close = range(from + 1, from + longest).find((at) => items[at]?.text === ',');
+  return close === undefined ? from : close + 1;
 }
 
 /** @returns the noun of “had a warning for drivers”; null for “had a letter”, “had a question from a reader”, “had the council’s answer”. */

@@ -5,7 +5,7 @@
 import { range } from '../../../lib/range.ts';
 import type { Token } from '../../text/document.ts';
 import { isFunctionWord } from '../../text/noun-phrases.ts';
-import { DETERMINERS } from '../../text/word-lists.ts';
+import { COURTS, DETERMINERS } from '../../text/word-lists.ts';
 import type { Reading } from '../readings/reading.ts';
 import { AUX, VERB } from '../words/lexicon.ts';
 import { isNominalTag, type WordFacts } from '../words/word-facts.ts';
@@ -20,9 +20,8 @@ const LEADS_ON = /^(?:how|when|what|where|why|who|which|if|once|\p{L}+(?:ing|ly)
 /** “Minister quizzed over it”: of a headline that has no “is”. */
 const ASKED = /^(?:quizzed|rapped|panned|pilloried|flayed|ridiculed)$/u;
 const PASSIVE = /^(?:over|about|on|for|by|in|after|amid|as)$/u;
-/** “Inquest told”, of a headline that has no “is”, too. */
-const HEARERS =
-  /^(?:court|jury|jurors|inquest|inquiry|tribunal|trial|hearing|judge|panel|committee|mps|peers|councillors)$/u;
+/** “MPs told”, of a headline that has no “is”, too. */
+const MEMBERS = /^(?:mps|peers|councillors)$/u;
 const HAILS = /^hail(?:s|ed|ing)?$/u;
 const CARRIER = /^(?:taxi|cab|minicab|rickshaw|tuk-tuk|uber|bus|ride|lift|boat|waiter)$/u;
 const KNOCKS = /^knock(?:s|ed|ing)?$/u;
@@ -53,7 +52,8 @@ function isHearer(
   source: readonly number[],
 ): boolean {
   const isLast = sentence[head + 1] !== sentence[head] || items[head + 1] === undefined;
-  return isLast && source.at(-1) === head - 1 && HEARERS.test(items[head - 1]?.lower ?? '');
+  const hearer = items[head - 1]?.lower ?? '';
+  return isLast && source.at(-1) === head - 1 && (COURTS.has(hearer) || MEMBERS.test(hearer));
 }
 
 function isNoun({ items, tag }: WordFacts, head: number): boolean {

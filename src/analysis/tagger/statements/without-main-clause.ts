@@ -2,7 +2,7 @@
 import { range } from '../../../lib/range.ts';
 import type { Reading } from '../readings/reading.ts';
 import { AUX, VERB } from '../words/lexicon.ts';
-import type { WordFacts } from '../words/word-facts.ts';
+import { endsInComma, type WordFacts } from '../words/word-facts.ts';
 
 /** Longest "who in May again" up to the verb, in items. */
 const MAX_TO_HEAD = 7;
@@ -56,10 +56,6 @@ function mainClause(
   });
   if (comma === undefined) return undefined;
   return items[comma]?.text === ',' ? comma : comma + 1;
-}
-
-function endsInComma({ items }: WordFacts, at: number): boolean {
-  return items[at]?.text === ',' || items[at]?.quotation?.ending === 'comma';
 }
 
 /** “the bridge, which he called “old,” was shut”: the comma ends what another opened. */

@@ -13,7 +13,7 @@ import {
 } from '../../text/word-lists.ts';
 import type { Reading } from '../readings/reading.ts';
 import { AUX, VERB } from '../words/lexicon.ts';
-import { isVerb, type WordFacts } from '../words/word-facts.ts';
+import { endsInComma, isVerb, type WordFacts } from '../words/word-facts.ts';
 
 /** Name something, too, and report nothing else. */
 const LIKENED = /^(?:liken|compar)(?:s|es|ed|ing)$/u;
@@ -65,11 +65,12 @@ export function withoutTail(facts: WordFacts, reading: Reading): Reading {
 }
 
 /** “… “safe,” adding that”. */
-function isRemark({ items, tag }: WordFacts, quotation: number): boolean {
+function isRemark(facts: WordFacts, quotation: number): boolean {
+  const { items, tag } = facts;
   const word = items[quotation + 1]?.lower ?? '';
   const isSaying = findCueVerb(word)?.form === 'ing' && !LEADS_ON.test(word);
   return (
-    (isSaying || BESIDE.test(word)) && tag[quotation + 1] === VERB && endsInComma(items, quotation)
+    (isSaying || BESIDE.test(word)) && tag[quotation + 1] === VERB && endsInComma(facts, quotation)
   );
 }
 
@@ -106,7 +107,7 @@ function isTail(facts: WordFacts, quotation: number): boolean {
   const word = items[next]?.lower ?? '';
   if (DASH.test(items[next]?.text ?? '')) return isTold(items, behindDash(items, next));
   if (AND.test(word)) return isDeed(facts, next + 1);
-  if (endsInComma(items, quotation)) return isTold(items, next) && !isList(items, next);
+  if (endsInComma(facts, quotation)) return isTold(items, next) && !isList(items, next);
   return isWhen(facts, next);
 }
 
@@ -118,10 +119,6 @@ function isTold(items: WordFacts['items'], at: number): boolean {
 /** @returns the item behind a dash, which may be two. */
 function behindDash(items: WordFacts['items'], dash: number): number {
   return DASH.test(items[dash + 1]?.text ?? '') ? dash + 2 : dash + 1;
-}
-
-function endsInComma(items: WordFacts['items'], quotation: number): boolean {
-  return items[quotation]?.quotation?.ending === 'comma';
 }
 
 /** “and then left”, “but she stayed”. */

@@ -198,6 +198,11 @@ export function quotedWords(
   return document.text.slice(inner.start, inner.end);
 }
 
+/** @returns whether the item is a comma, or a quotation with one behind its words. */
+export function endsInComma({ items }: Pick<WordFacts, 'items'>, at: number): boolean {
+  return items[at]?.text === ',' || items[at]?.quotation?.ending === 'comma';
+}
+
 export const isVerb = ({ tag }: WordFacts, at: number): boolean => tag[at] === VERB;
 
 /** A word that may head a subject or an object. */
