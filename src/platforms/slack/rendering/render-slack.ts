@@ -42,6 +42,9 @@ export interface SlackMessage {
   readonly blocks: FittedBlock[];
 }
 
+/** Above a menu that has no words of its own. */
+const NO_PROMPT = 'Choose one:';
+
 type Element = types.RichTextText | types.RichTextLink | types.RichTextDate;
 type Part =
   | types.RichTextSection
@@ -128,7 +131,8 @@ function renderBlock(block: ReplyBlock): FittedBlock[] {
       return renderButtons(block.buttons);
     case 'choices': {
       const menu = renderChoices(block);
-      return menu.length === 0 ? [] : [...renderNote(block.prompt), ...menu];
+      // Each menu has a prompt: where it goes for room, so does what stands above it.
+      return menu.length === 0 ? [] : [...renderNote(block.prompt.trim() || NO_PROMPT), ...menu];
     }
     case 'copy':
       return renderCopy(block.text);

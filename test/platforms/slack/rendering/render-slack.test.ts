@@ -194,6 +194,20 @@ describe('sharing', () => {
     expect(read(shared)).toEqual(['(Shared by <@U123>)', 'Words.']);
     expect(findPings(shared)).toEqual(['<@U123>']);
   });
+
+  it('says so above a menu without words that has to go for room', () => {
+    const menu = (lines: number, length: number): ReplyBlock => {
+      const choices = Array.from({ length: lines }, (_, line) => ({
+        label: 'x'.repeat(70),
+        detail: 'x'.repeat(70),
+        commandText: `quote ${line} ${'x'.repeat(length)}`,
+      }));
+      return { kind: 'choices', prompt: '', choices };
+    };
+    const shared = renderSlack(documentOf([menu(40, 100), menu(2, 9)]), 'U123');
+    expect(read(shared)[0]).toBe('(Shared by <@U123>)');
+    expect(findPings(shared)).toEqual(['<@U123>']);
+  });
 });
 
 describe('a post', () => {
