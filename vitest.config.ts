@@ -27,14 +27,15 @@ const OF_FILES = [
  * They run the whole program for long, measure, or have the services' SDKs, which keep state of their own (a picture on Discord was not there
  * in one of some runs that shared them): in processes of their own.
  */
-const OF_WHOLE = ['e2e', 'platforms', 'quality', 'soak', 'stand-ins'].map(
-  (folder) => `test/${folder}/**/*.test.ts`,
-);
+const OF_WHOLE = [
+  ...['e2e', 'quality', 'soak', 'stand-ins'].map((folder) => `test/${folder}/**/*.test.ts`),
+  ...testsWith(/stand-ins|browser|discord\.js|@slack\/|create-(?:discord|slack)/).filter((file) =>
+    file.startsWith('test/platforms/'),
+  ),
+];
 
 /** They count steps of code (helpers/count-work.ts), for which the engine is told to optimise nothing: each in a process of its own. */
-const OF_STEPS = readdirSync('test', { recursive: true, encoding: 'utf8' })
-  .map((file) => `test/${file}`)
-  .filter((file) => file.endsWith('.test.ts') && readFileSync(file, 'utf8').includes('/count-work.ts'));
+const OF_STEPS = testsWith(/\/count-work\.ts/);
 
 /** Of PostgreSQL alone. */
 const OF_POSTGRES = [
@@ -104,3 +105,10 @@ export default defineConfig({
     ],
   },
 });
+
+/** @returns the test files whose text has it. */
+function testsWith(text: RegExp): readonly string[] {
+  return readdirSync('test', { recursive: true, encoding: 'utf8' })
+    .map((file) => `test/${file}`)
+    .filter((file) => file.endsWith('.test.ts') && text.test(readFileSync(file, 'utf8')));
+}

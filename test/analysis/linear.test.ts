@@ -45,7 +45,7 @@ describe('all stages but the learned one', () => {
     ['brackets', '([{)]} '],
     ['capitals', SENTENCE.toUpperCase()],
   ])('read %s', (_case, unit) => {
-    const growth = growthOf(unit, [32 * KILOBYTE, 128 * KILOBYTE], read);
+    const growth = growthOf(unit, [32 * KILOBYTE, 64 * KILOBYTE], read);
     expect(Math.max(...growth)).toBeLessThan(MAX_GROWTH);
   });
 });
@@ -53,7 +53,7 @@ describe('all stages but the learned one', () => {
 describe('the whole analysis', () => {
   it('reads the sample wire', () => {
     const wire = sampleArticles().map(({ text }) => `${text}\n\n`);
-    const growth = growthOf(wire.join(''), [32 * KILOBYTE, 128 * KILOBYTE], analyze);
+    const growth = growthOf(wire.join(''), [32 * KILOBYTE, 64 * KILOBYTE], analyze);
     expect(Math.max(...growth)).toBeLessThan(MAX_GROWTH);
   });
 
@@ -65,7 +65,7 @@ describe('the whole analysis', () => {
     ['a turn of many paragraphs', '“We will pay for the wall.\n\n'],
     ['names', 'Anna Berg, Jonas Vik, Maren Talloch, '],
   ])('reads %s', (_case, unit) => {
-    const growth = growthOf(unit, [2 * KILOBYTE, 8 * KILOBYTE], analyze);
+    const growth = growthOf(unit, [2 * KILOBYTE, 4 * KILOBYTE], analyze);
     expect(Math.max(...growth)).toBeLessThan(MAX_GROWTH);
   });
 });
@@ -90,7 +90,7 @@ describe('quotation marks', () => {
     "``''",
     '—A, ',
   ])('%j', (unit) => {
-    const growth = growthOf(unit, [32 * KILOBYTE, 128 * KILOBYTE], parseText);
+    const growth = growthOf(unit, [32 * KILOBYTE, 64 * KILOBYTE], parseText);
     expect(Math.max(...growth)).toBeLessThan(MAX_GROWTH);
   });
 });

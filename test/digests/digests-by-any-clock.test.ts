@@ -6,7 +6,7 @@ import { EVERY_MORNING, SATURDAY_NOON_MS, setUp } from './set-up-digests.ts';
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
 
-const RUNS = 12;
+const RUNS = 6;
 
 /** Time goes on evenly, as timers do, and the clock may be wrong about it. */
 class WrongClock extends FakeClock {

@@ -209,7 +209,7 @@ export const anyReply: fc.Arbitrary<ReplyDocument> = fc.record({
 });
 
 /** For `fc.assert`: a failing document is large, and shrinking it takes minutes; what was found by then will do. */
-export const REPLY_RUNS = { numRuns: 200, interruptAfterTimeLimit: 15_000 };
+export const REPLY_RUNS = { numRuns: 100, interruptAfterTimeLimit: 10_000 };
 
 /** Every quotation of a document, in the order of reading. */
 export function quotesOf({ blocks }: Pick<ReplyDocument, 'blocks'>): readonly QuoteCard[] {

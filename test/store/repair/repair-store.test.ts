@@ -200,7 +200,7 @@ it('saves every row that stands on no damaged page, and the program reads the re
       }
       await readAll(path);
     }),
-    { numRuns: 40 },
+    { numRuns: 20 },
   );
 });
 
