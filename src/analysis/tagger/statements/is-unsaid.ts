@@ -2,11 +2,14 @@
  * Tells what somebody did not say, or may not have: “Berg never said: “…””, “should have said: “…””, “denied saying “…””, “If Berg had said
  * “…””. What somebody “will say” or “would say” stays: papers quote speeches before they are held, and what somebody used to say.
  */
+import { range } from '../../../lib/range.ts';
+import { findCueVerb } from '../../text/cue-lexicon.ts';
 import type { Token } from '../../text/document.ts';
 import { isAdverb } from '../../text/noun-phrases.ts';
 import { AUXILIARIES, MODALS } from '../../text/word-lists.ts';
 import type { Reading } from '../readings/reading.ts';
-import type { WordFacts } from '../words/word-facts.ts';
+import { AUX } from '../words/lexicon.ts';
+import { isVerb, type WordFacts } from '../words/word-facts.ts';
 
 const SAYS =
   /^(?:say|says|said|saying|tell|tells|told|telling|claim|claims|claimed|claiming|call|calls|called|calling|describe|describes|described|describing|use|used|using|write|writes|wrote|written|writing|state|stated|stating|mention|mentioned|mentioning|utter|uttered|uttering|suggest|suggested|suggesting|ask|asked|asking|add|added|adding|reply|replied|replying|admit|admitted|admitting|shout|shouted|shouting|tweet|tweeted|tweeting|refer|referred|referring)$/u;
@@ -22,11 +25,18 @@ const JUDGED =
   /^(?:wrong|right|foolish|irresponsible|unfair|fair|ridiculous|absurd|dishonest|misleading|premature|early|unwise|naive|reckless|correct|mistaken|silly|stupid|hard|difficult|easy|impossible|untrue|false|offensive|insulting|disingenuous|disgraceful|outrageous|nonsense)$/u;
 const IF = /^(?:if|unless|had|imagine|suppose)$/u;
 
+/** “asked Moen to say”, “urged Moen to come out and say”: who speaks is to be somebody else. */
+const ORDERS =
+  /^(?:ask|tell|urge|order|beg|invite|want|expect|encourage|force|instruct|advise|challenge|press|persuade|command|implore|allow)(?:s|d|ed|ing)?$|^told$/u;
+/** Longest way between “and” and the “to” in front of it, and between that and its verb, in items. */
+const MAX_ORDER = 8;
+
 /** Most auxiliaries and adverbs in front of a verb. */
 const MAX_CHAIN = 6;
 
 /** @returns whether the words in quotation marks are said not to have been said by whom they are given to. */
-export function isUnsaid({ items, sentence, sentenceStart }: WordFacts, reading: Reading): boolean {
+export function isUnsaid(facts: WordFacts, reading: Reading): boolean {
+  const { items, sentence, sentenceStart } = facts;
   const { head, source, content } = reading;
   if (head === null || !SAYS.test(items[head]?.lower ?? '')) return false;
   if (!content.some((at) => items[at]?.quotation)) return false;
@@ -38,7 +48,11 @@ export function isUnsaid({ items, sentence, sentenceStart }: WordFacts, reading:
   // “may have said it best”, “could say only that”, “all she could say was: “…””
   if (/^(?:it best|only)\b/u.test(behind) || items[first - 1]?.lower === 'all') return false;
   return (
-    isIf || isJudgedAt(items, head) || isNegatedAt(items, head, start) || isUnrealAt(items, head)
+    isIf ||
+    isJudgedAt(items, head) ||
+    isNegatedAt(items, head, start) ||
+    isUnrealAt(items, head) ||
+    isOrderedAt(facts, head)
   );
 }
 
@@ -84,4 +98,18 @@ function isUnrealAt(items: readonly Token[], head: number): boolean {
     !NEGATED.test(items[at - 1]?.lower ?? '');
   const isTooLate = /^(?:would|was|were)$/u.test(lower) && items[head - 1]?.lower === 'have';
   return UNREAL.test(lower) || isIntended || isTooLate;
+}
+
+/** “asked Moen to say”; not “told them he came to say”. */
+function isOrderedAt(facts: WordFacts, head: number): boolean {
+  const { items, tag } = facts;
+  const isInfinitive = findCueVerb(items[head]?.lower ?? '')?.form === 'base';
+  const isTo = (at: number) => items[at]?.lower === 'to';
+  const before = range(Math.max(0, head - MAX_ORDER), head).reverse();
+  const to = items[head - 1]?.lower === 'and' ? before.find(isTo) : head - 1;
+  if (!isInfinitive || to === undefined || !isTo(to)) return false;
+  const verb = range(Math.max(0, to - MAX_ORDER), to)
+    .reverse()
+    .find((at) => isVerb(facts, at) || tag[at] === AUX || items[at]?.kind !== 'word');
+  return verb !== undefined && verb < to - 1 && ORDERS.test(items[verb]?.lower ?? '');
 }

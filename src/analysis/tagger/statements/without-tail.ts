@@ -13,7 +13,7 @@ import {
 } from '../../text/word-lists.ts';
 import type { Reading } from '../readings/reading.ts';
 import { AUX, VERB } from '../words/lexicon.ts';
-import { endsInComma, isVerb, type WordFacts } from '../words/word-facts.ts';
+import { endsInComma, isVerb, quotedWords, type WordFacts } from '../words/word-facts.ts';
 
 /** Name something, too, and report nothing else. */
 const LIKENED = /^(?:liken|compar)(?:s|es|ed|ing)$/u;
@@ -22,6 +22,8 @@ const AND = /^(?:and|but|then)$/u;
 /** Opens, behind a comma, what is told and not said. */
 const TOLD =
   /^(?:an?|the|another|one|which|who|whom|whose|where|when|while|as|though|although|even|but|until|before|after|in|on|at|with|during|despite|amid|following|since)$/u;
+/** Opens what an article tells of what was named. */
+const DESCRIBED = /^(?:an?|which|who|whose|where)$/u;
 /** Are no verbs of saying, and only tell what the words were about or did, or what was done meanwhile. */
 const BESIDE =
   /^(?:referencing|pointing|linking|echoing|drawing|prompting|sparking|wiping|choking|fighting|weeping|sobbing|gesturing|gesticulating|shaking|nodding|holding|waving|smiling|grinning|laughing)$/u;
@@ -53,13 +55,16 @@ export function withoutTail(facts: WordFacts, reading: Reading): Reading {
   const { head, content } = reading;
   if (head === null) return reading;
   const verb = facts.items[head]?.lower ?? '';
-  const isNaming = /o/u.test(findCueVerb(verb)?.flags ?? '') || LIKENED.test(verb);
+  const flags = findCueVerb(verb)?.flags ?? '';
+  const isNaming = /o/u.test(flags) || LIKENED.test(verb);
+  const isReporting = /q.*[ct]/u.test(flags);
   const last = content.find((at, place) => {
     const isGone = at > head && content[place + 1] === at + 1 && facts.items[at]?.quotation;
     if (!isGone) return false;
-    if (isRemark(facts, at) || isMeanwhile(facts, at)) return true;
+    if (isRemark(facts, at) || isMeanwhile(facts, at) || isWhole(facts, head, at)) return true;
     if (POSTED.test(verb)) return isPlace(facts, at + 1);
-    return isNaming && isNamed(facts, head, at) && isTail(facts, at);
+    if (!isNamed(facts, head, at)) return false;
+    return isNaming ? isTail(facts, at) : !isReporting && isDescribed(facts, at);
   });
   return last === undefined ? reading : { ...reading, content: content.filter((at) => at <= last) };
 }
@@ -92,12 +97,32 @@ function isHeadline({ document, sentence }: WordFacts, at: number): boolean {
   return document.sentences[sentence[at] ?? 0]?.paragraph.kind === 'headline';
 }
 
+/** “… said, “Don’t do it,” until shots were heard”: behind a comma all that is said stands in marks. */
+function isWhole(facts: WordFacts, head: number, quotation: number): boolean {
+  const { items } = facts;
+  const next = items[quotation + 1];
+  const isOpened = /^[,:]$/u.test(items[quotation - 1]?.text ?? '');
+  const isNext = quotation - head <= MAX_ADVERBS + 2;
+  if (!isOpened || !isNext || next === undefined || next.isCapital) return false;
+  const { quotation: marked } = items[quotation] ?? {};
+  const isEnded =
+    endsInComma(facts, quotation) || (marked && /[!?]$/u.test(quotedWords(facts, marked)));
+  return isEnded === true && !isList(items, quotation + 1);
+}
+
+/** “… support for the “harbour option”, which would be free”. */
+function isDescribed(facts: WordFacts, quotation: number): boolean {
+  const { items } = facts;
+  return endsInComma(facts, quotation) && DESCRIBED.test(items[quotation + 1]?.lower ?? '');
+}
+
 /** No clause stands between the verb and what it names: “called the vote “a sham””. */
 function isNamed(facts: WordFacts, head: number, quotation: number): boolean {
   if (quotation - head > MAX_NAMED) return false;
   return range(head + 1, quotation).every((at) => {
+    const { lower = '', isCapital = false } = facts.items[at] ?? {};
     const isClause = isVerb(facts, at) || facts.tag[at] === AUX;
-    return !isClause || /ing$/u.test(facts.items[at]?.lower ?? '');
+    return !isClause || isCapital || /ing$/u.test(lower);
   });
 }
 

@@ -30,6 +30,9 @@ describe('was not said', () => {
     ['Berg forgot to say: “It is late.”', 'say'],
     ['Berg was wrong to say it was “late”.', 'say'],
     ['Berg was “wrong” to call it “late”.', 'call'],
+    ['Berg asked Moen to say: “It is late.”', 'say'],
+    ['Berg urged Moen to come out and say: “It is late.”', 'say'],
+    ['Berg wants the old council to say it is “late”.', 'say'],
     ['If Berg said: “It is late”, we would go.', 'said'],
     ['Imagine Berg saying: “It is late.”', 'saying'],
   ])('%s', (prose, verb) => {
@@ -41,6 +44,9 @@ describe('was said, or will be', () => {
   it.each([
     ['Berg was happy to say it was “late”.', 'say'],
     ['Berg went on to say it was “late”.', 'say'],
+    ['Berg told them he came to say: “It is late.”', 'say'],
+    ['Berg came to open the bridge and say: “It is late.”', 'say'],
+    ['Berg asked Moen to leave and told him: “It is late.”', 'told'],
     ['Berg said: “It is late.”', 'said'],
     ['Berg not only said “sorry”, she cried.', 'said'],
     ['Berg never failed to say: “It is late.”', 'say'],
