@@ -185,8 +185,6 @@ export function quotedTogether(book: NameBook, names: Iterable<NameRecord>): voi
 interface Change {
   readonly gone: readonly Entry[];
   readonly come: readonly Entry[];
-  /** The parts that went from one entry to another. */
-  readonly moved: readonly NamePart[];
 }
 
 /**
@@ -206,6 +204,11 @@ export function refresh(book: NameBook): readonly NamePart[] {
     for (const each of circle) told.add(each);
     return [tellAnew(book, circle)];
   });
+  // Of all at once: whom one circle was may be two now.
+  const moved = tellWho(
+    book,
+    changes.flatMap(({ come }) => come),
+  );
   const renewed = new Set<Entry>();
   for (const part of book.touched) {
     const entry = book.entriesByPart.get(part);
@@ -214,7 +217,7 @@ export function refresh(book: NameBook): readonly NamePart[] {
     renewed.add(book.entriesByPart.get(part) ?? entry);
   }
   settle(book, changes);
-  return changes.flatMap(({ moved }) => moved);
+  return moved;
 }
 
 function settle(book: NameBook, changes: readonly Change[]): void {
@@ -259,7 +262,7 @@ function tellAnew(book: NameBook, circle: ReadonlySet<NameRecord>): Change {
   const come = tellEntries(circle, book.decided, (part) => book.entriesByPart.get(part));
   replaceEntries(book, gone, come);
   if (circle.size <= FEW_NAMES) forgetForms(circle);
-  return { gone, come, moved: tellWho(book, come) };
+  return { gone, come };
 }
 
 /** Of a circle of no more names their forms are read again when it is told anew: kept, they take half a kB a name. */
@@ -277,13 +280,13 @@ function renew(book: NameBook, entry: Entry): Change {
     const come = calledAs(renewed, entry);
     replaceEntries(book, [entry], [come]);
     const isDone = replaceEntry(book.completions, entry, come);
-    return isDone ? { gone: [], come: [], moved: [] } : { gone: [entry], come: [come], moved: [] };
+    return isDone ? { gone: [], come: [] } : { gone: [entry], come: [come] };
   }
   // Who is called otherwise may take, or leave, a handle that others have.
   const gone = entriesOf(book, partsOf(circleOf(book.circles, first.name)));
   const come = nameEntries(gone.map((each) => (each === entry ? renewed : calledByName(each))));
   replaceEntries(book, gone, come);
-  return { gone, come, moved: [] };
+  return { gone, come };
 }
 
 /** Takes the entries of a book that was just filled as they were told before, in the place of telling them. */
@@ -292,7 +295,7 @@ export function restoreEntries(book: NameBook, entries: readonly Entry[]): void 
   for (const part of partsOf(book.names.values())) setTimes(part);
   replaceEntries(book, [], entries);
   forgetForms(book.stale);
-  settle(book, [{ gone: [], come: entries, moved: [] }]);
+  settle(book, [{ gone: [], come: entries }]);
 }
 
 /** The entry with this key, or the only one that goes by this name. */

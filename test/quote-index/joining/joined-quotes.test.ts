@@ -162,6 +162,19 @@ describe('the index', () => {
     expect(index.find({ offset: 0, limit: 10 }).total).toBe(1);
   });
 
+  it('parts the words of two who were one by a merge, once the name that joined them is gone', () => {
+    const index = createQuoteIndex();
+    const put = (each: Quote) => index.putArticle(each.articleId, [each]);
+    for (const name of ['Ida Moen', 'A. Berg']) put(said(FULL, { speaker: person(name) }));
+    const link = said('No comment.', { speaker: person('Anna Berg') });
+    put(link);
+    index.setDecisions([merge('Anna Berg', 'Ida Moen')]);
+    expect(index.find({ offset: 0, limit: 10 }).total).toBe(2);
+    index.removeArticle(link.articleId);
+    expect(index.find({ offset: 0, limit: 10 }).total).toBe(2);
+    expect(index.find({ speakerKey: 'a berg', offset: 0, limit: 10 }).total).toBe(1);
+  });
+
   const word = fc.constantFrom('bridge', 'harbour', 'ferry', 'council', 'never', 'pays', '…');
   const visit = fc.record({
     articleId: fc.constantFrom('a1', 'a2', 'a3', 'a4', 'a5', 'a6') as fc.Arbitrary<ArticleId>,
