@@ -7,6 +7,7 @@ import { countryOf } from '../../text/countries.ts';
 import type { Token } from '../../text/document.ts';
 import { isNominal } from '../../text/noun-phrases.ts';
 import { BODY_WORDS, isOffice, SPEAK_FOR_PERSONS } from '../../text/offices.ts';
+import { PREPOSITIONS } from '../../text/word-lists.ts';
 import { isPluralTitle } from '../mentions/without-opener.ts';
 import { isTheInhabitant } from './describe-source.ts';
 import type { NamedMention } from './join-names.ts';
@@ -103,16 +104,22 @@ function isOpening(tokens: readonly Token[], { mention }: NamedMention): boolean
   return first !== undefined && first.start >= Math.min(mention.titleStart, mention.start);
 }
 
-/** "Berg’s", with nothing behind it, and "Berg’s written statement". */
+/** "Berg’s", with nothing behind it, and "Berg’s written statement to members". */
 function ownerAlone({ tokens, inside }: SourceWords): NamedMention | null {
   const [only] = inside;
   const last = tokens.at(-1);
-  if (!only || inside.length > 1 || !only.mention.isPossessive || !last) return null;
-  const isAlone = last.start >= only.mention.end && isOpening(tokens, only);
+  if (!only || inside.length > 1 || !only.mention.isPossessive) return null;
+  if (!last || last.start < only.mention.end) return null;
+  const owned = tokens.filter(({ start }) => start > only.mention.end);
+  const written = owned.findIndex(
+    ({ lower }, at) => OWN_WORDS.test(lower) && !OWN_WORDS.test(owned[at + 1]?.lower ?? ''),
+  );
   // "Berg’s release shows": of a press release nobody says so.
-  const isFreed = last.lower === 'release' && !PRESS.test(tokens.at(-2)?.lower ?? '');
-  const isOwn = last.start - only.mention.end < 1 || (OWN_WORDS.test(last.lower) && !isFreed);
-  return isAlone && isOwn ? only : null;
+  const isFreed =
+    owned[written]?.lower === 'release' && !PRESS.test(owned[written - 1]?.lower ?? '');
+  const next = owned[written + 1];
+  const isOwn = written >= 0 && !isFreed && (!next || PREPOSITIONS.has(next.lower));
+  return isOpening(tokens, only) && (owned.length === 0 || isOwn) ? only : null;
 }
 
 /** "Ports and Roads Minister Anna Berg’s spokesman, Ole Moen": whosever post it is. */

@@ -105,12 +105,34 @@ function standsAlone(item: Token | undefined, next: Token | undefined): boolean 
 function introduction(facts: WordFacts, start: number, end: number): Introduction | null {
   const { items } = facts;
   const from = isJoin(items[start]) ? start + 1 : start;
+  const given = behindOpener(items, from);
   return (
-    ownWords(facts, from, end) ??
-    wordsFrom(items, from, end) ??
+    ownWords(facts, given, end) ??
+    wordsFrom(items, given, end) ??
+    (given > from ? whatIsSaid(items, given) : null) ??
     aboutSubject(items, from, end) ??
     onTopic(items, from)
   );
+}
+
+/** @returns the item behind “here’s”, “there was”, “then came”; `from` where none of these is there. */
+function behindOpener(items: readonly Token[], from: number): number {
+  const [word, verb] = [items[from]?.lower ?? '', items[from + 1]?.lower ?? ''];
+  const isOpener =
+    /^(?:here|there|then)$/u.test(word) && /^(?:is|are|was|were|came|comes|['’]s)$/u.test(verb);
+  return isOpener ? from + 2 : from;
+}
+
+/** “what Moen said yesterday”, “what Moen had to say”. */
+function whatIsSaid(items: readonly Token[], from: number): Introduction | null {
+  const source = items[from]?.lower === 'what' ? speakerAt(items, from + 1) : null;
+  if (!source) return null;
+  const verb = items[source.end];
+  if (verb && isSpeechVerb(verb)) return { source, head: source.end };
+  const words = items.slice(source.end, source.end + 3).map(({ lower }) => lower);
+  return /^(?:had|has|have) to say$/u.test(words.join(' '))
+    ? { source, head: source.end + 2 }
+    : null;
 }
 
 const isJoin = (item: Token | undefined): boolean =>
@@ -121,20 +143,30 @@ function ownWords(facts: WordFacts, start: number, end: number): Introduction | 
   const { items } = facts;
   for (const owner of [pronounAt(items, start), ownerAt(facts, start)]) {
     const head = owner && saidAt(items, owner.end, end);
-    if (owner && head !== null && mayFollow(items[head + 1])) return { source: owner, head };
+    if (owner && head !== null && mayFollow(items[head + 1]))
+      return { source: senderAt(items, head + 1, end) ?? owner, head };
   }
   return null;
 }
 
 /** “The verdict of Moen, who drove it”, “A warning from the council was blunt”. */
 function wordsFrom(items: readonly Token[], start: number, end: number): Introduction | null {
-  if (!DETERMINERS.has(items[start]?.lower ?? '')) return null;
-  const head = saidAt(items, start + 1, end);
+  const { lower = '' } = items[start] ?? {};
+  if (!DETERMINERS.has(lower) || lower === 'no') return null;
+  const head = lower === 'this' ? start : saidAt(items, start + 1, end);
   if (head === null) return null;
   const link = items[head + 1]?.lower === 'came' ? head + 2 : head + 1;
-  if (!/^(?:from|of|by)$/u.test(items[link]?.lower ?? '')) return null;
-  const source = speakerAt(items, link + 1);
+  const source =
+    senderAt(items, link, end) ??
+    (/^(?:of|by)$/u.test(items[link]?.lower ?? '') ? speakerAt(items, link + 1) : null);
   return source && source.end <= end && mayFollow(items[source.end]) ? { source, head } : null;
+}
+
+/** “from Moen”, “, from its secretary Ole Moen”. */
+function senderAt(items: readonly Token[], from: number, end: number): Range | null {
+  const link = items[from]?.text === ',' ? from + 1 : from;
+  const source = items[link]?.lower === 'from' ? speakerAt(items, link + 1) : null;
+  return source && source.end <= end ? source : null;
 }
 
 /** “Moen was in no doubt”, “Moen could not hide his relief”, “Moen had a warning for drivers”. */

@@ -1,10 +1,36 @@
-/** Takes from a statement the words that lead to it: “Berg replied to a fan: “We go.””. */
+/** Takes from a statement the words that lead to it: “Berg replied to a fan: “We go.””, “Asked whether it was late, Berg said: “No.””. */
+import { range } from '../../../lib/range.ts';
 import type { Reading } from '../readings/reading.ts';
 import { AUX, VERB } from '../words/lexicon.ts';
 import { quotedWords, type WordFacts } from '../words/word-facts.ts';
 
-/** @returns the reading without what stands between its cue and a colon, where nothing is done there and a whole sentence in marks follows. */
+/** Opens a sentence with what others asked or said. */
+const ASKED =
+  /^(?:asked|pressed|quizzed|questioned|challenged|grilled|pushed|told|reminded|confronted)$/u;
+
+/**
+ * @returns the reading without what it was asked, and what stands between its cue and a colon, where nothing is done there and a whole sentence
+ *   in marks follows.
+ */
 export function withoutLeadIn(facts: WordFacts, reading: Reading): Reading {
+  return withoutAddressee(facts, withoutAsked(facts, reading));
+}
+
+function withoutAsked(facts: WordFacts, reading: Reading): Reading {
+  const { items, sentence, sentenceStart } = facts;
+  const { content, head, source } = reading;
+  if (head === null) return reading;
+  const start = sentenceStart[sentence[head] ?? 0] ?? head;
+  const [first, second] = [items[start]?.lower ?? '', items[start + 1]?.lower ?? ''];
+  const opener = first === 'when' ? start + 1 : start;
+  const comma = range(start, head).find((at) => items[at]?.text === ',');
+  const isAsked = opener !== head && ASKED.test(opener === start ? first : second);
+  if (!isAsked || comma === undefined || comma + 1 !== source[0]) return reading;
+  const kept = content.filter((at) => at < start || at > comma);
+  return kept.length === 0 ? reading : { ...reading, content: kept };
+}
+
+function withoutAddressee(facts: WordFacts, reading: Reading): Reading {
   const { items, tag } = facts;
   const { content, head } = reading;
   const place = content.findIndex((at) => items[at]?.quotation);

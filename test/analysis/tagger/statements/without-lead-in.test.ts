@@ -14,3 +14,23 @@ it.each([
   const content = facts.items.flatMap(({ text }, at) => (at > head && text !== '.' ? [at] : []));
   expect(wordsOf(facts, withoutLeadIn(facts, readingOf({ head, content })).content)).toBe(left);
 });
+
+it.each([
+  ['Asked whether it was late, Berg said: “No.”', '“”'],
+  ['When asked whether it was late, Berg said it was “early”.', 'it was “”'],
+  ['Asked about it, the hour was, Berg said, “late”.', 'Asked about it , the hour was , , “”'],
+  ['Late as it was, Berg said: “No.”', 'Late as it was , “”'],
+])('of all around “said” in “%s” is left “%s”', (prose, left) => {
+  const facts = wordFactsOf(prose);
+  const head = itemAt(facts, 'said');
+  const outside = [head, itemAt(facts, 'berg')];
+  const content = facts.items.flatMap(({ text }, at) =>
+    outside.includes(at) || /^[.:]$/u.test(text) ? [] : [at],
+  );
+  expect(
+    wordsOf(
+      facts,
+      withoutLeadIn(facts, readingOf({ head, source: [itemAt(facts, 'berg')], content })).content,
+    ),
+  ).toBe(left);
+});
