@@ -29,6 +29,7 @@ import { withAgents } from './statements/with-agents.ts';
 import { withInterposed } from './statements/with-interposed.ts';
 import { withIntroduced } from './statements/with-introduced.ts';
 import { withLabels } from './statements/with-labels.ts';
+import { withSecondHalf } from './statements/with-second-half.ts';
 import { withSharedSubject } from './statements/with-shared-subject.ts';
 import { withoutAccused } from './statements/without-accused.ts';
 import { withoutOthers } from './statements/without-others.ts';
@@ -55,6 +56,7 @@ const NO_STATEMENTS = [
 /** In this order: who says what of each reading, what else is read by the shape of its sentence, and how likely it is. */
 const MENDED = [
   withSharedSubject,
+  withSecondHalf,
   withoutOthers,
   withoutAccused,
   withAgents,

@@ -2,6 +2,7 @@
  * Takes from a statement what is told behind its cue of what it was about: “…,” she said of the “tax”; “…,” she said, referring to the tax,
  * later; and what introduces another one: Moen mocked the debate, tweeting, “…”.
  */
+import { range } from '../../../lib/range.ts';
 import { findCueVerb } from '../../text/cue-lexicon.ts';
 import type { Token } from '../../text/document.ts';
 import { isAdverb } from '../../text/noun-phrases.ts';
@@ -10,16 +11,30 @@ import type { Reading } from '../readings/reading.ts';
 import { isVerb, type WordFacts } from '../words/word-facts.ts';
 
 const MARK = /^[,:]$/u;
+/** Longest aside between commas, in items. */
+const MAX_ASIDE = 16;
 const ABOUT = /^(?:referencing|referring|alluding|pointing|nodding)$/u;
 
 /** @returns the reading without these, where it keeps something. */
-export function withoutLeadOut(facts: WordFacts, reading: Reading): Reading {
-  const { head, content } = reading;
-  if (head === null) return reading;
+export function withoutLeadOut(facts: WordFacts, whole: Reading): Reading {
+  const { head } = whole;
+  if (head === null) return whole;
+  const reading = withoutAside(facts, whole, head);
+  const { content } = reading;
   const kept = isLeadOut(facts, reading, head)
     ? content.filter((at) => !isLedOut(facts, at, head))
     : withoutIntroduced(facts, content);
   return kept.length === 0 ? reading : { ...reading, content: kept };
+}
+
+/** “The bridge, Moen said, referring to the old one, is “unsafe””. */
+function withoutAside({ items, sentence }: WordFacts, reading: Reading, head: number): Reading {
+  const { content } = reading;
+  if (items[head + 1]?.text !== ',' || !ABOUT.test(items[head + 2]?.lower ?? '')) return reading;
+  const close = range(head + 2, head + 2 + MAX_ASIDE).find((at) => items[at]?.text === ',');
+  const isGoneOn = content.some((at) => at > (close ?? at) && sentence[at] === sentence[head]);
+  if (close === undefined || !isGoneOn || !content.some((at) => at < head)) return reading;
+  return { ...reading, content: content.filter((at) => at <= head || at > close) };
 }
 
 /** A quotation before the cue, and behind it “of the tax”, “, referring to the tax”, or no more than “later”. */

@@ -11,6 +11,7 @@ it.each([
   ['said', '“It was late,” Berg said, referring to the “harbour” tax.', '“”'],
   ['said', '“It was late,” Berg said, referring to the tax. “We paid it.”', '“” “”'],
   ['said', '“It was late,” said Berg proudly.', '“”'],
+  ['said', 'The bridge, Berg said, referring to the old one, is “late”.', 'The bridge , is “”'],
   ['said', '“It was late,” said Berg, later.', '“”'],
   ['said', '“It was late,” Berg said, adding that we paid it.', '“” , adding that we paid it'],
   ['said', 'Berg said of the tax: “It was late.”', 'of the tax : “”'],
