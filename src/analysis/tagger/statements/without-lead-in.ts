@@ -1,9 +1,12 @@
 /** Takes from a statement the words that lead to it: “Berg replied to a fan: “We go.””, “Asked whether it was late, Berg said: “No.””. */
 import { range } from '../../../lib/range.ts';
+import { findCueVerb } from '../../text/cue-lexicon.ts';
 import type { Reading } from '../readings/reading.ts';
 import { AUX, VERB } from '../words/lexicon.ts';
 import { quotedWords, type WordFacts } from '../words/word-facts.ts';
 
+/** Longest "an old friend of hers in the town council on many occasions" in front of what is told, in items. */
+const MAX_ADDRESSEE = 24;
 /** Opens a sentence with what others asked or said. */
 const ASKED =
   /^(?:asked|pressed|quizzed|questioned|challenged|grilled|pushed|told|reminded|confronted)$/u;
@@ -13,7 +16,24 @@ const ASKED =
  *   in marks follows.
  */
 export function withoutLeadIn(facts: WordFacts, reading: Reading): Reading {
-  return withoutAddressee(facts, withoutAsked(facts, reading));
+  return withoutAddressee(facts, withoutTold(facts, withoutAsked(facts, reading)));
+}
+
+/** “Berg told an old friend of hers on many occasions that it was late”: where no verb is in front of the “that”. */
+function withoutTold({ items, tag, sentence }: WordFacts, reading: Reading): Reading {
+  const { content, head } = reading;
+  if (head === null || !/t.*a/u.test(findCueVerb(items[head]?.lower ?? '')?.flags ?? ''))
+    return reading;
+  const isVerbAt = (at: number) => tag[at] === VERB || tag[at] === AUX;
+  const behind = range(head + 1, head + 1 + MAX_ADDRESSEE);
+  const that = behind.find((at) => items[at]?.lower === 'that' || isVerbAt(at));
+  const isTold =
+    that !== undefined &&
+    items[that]?.lower === 'that' &&
+    sentence[that + 1] === sentence[head] &&
+    !isVerbAt(that + 1);
+  const kept = isTold ? content.filter((at) => at < head || at > that) : [];
+  return kept.length === 0 ? reading : { ...reading, content: kept };
 }
 
 function withoutAsked(facts: WordFacts, reading: Reading): Reading {

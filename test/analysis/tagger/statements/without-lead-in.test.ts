@@ -16,6 +16,17 @@ it.each([
 });
 
 it.each([
+  ['Berg told an old friend of hers on many days that it was late.', 'it was late'],
+  ['Berg told the council that met her to leave.', 'the council that met her to leave'],
+  ['Berg told them she feared that it was late.', 'them she feared that it was late'],
+])('of all behind “told” in “%s” is left “%s”', (prose, left) => {
+  const facts = wordFactsOf(prose);
+  const head = itemAt(facts, 'told');
+  const content = facts.items.flatMap(({ text }, at) => (at > head && text !== '.' ? [at] : []));
+  expect(wordsOf(facts, withoutLeadIn(facts, readingOf({ head, content })).content)).toBe(left);
+});
+
+it.each([
   ['Asked whether it was late, Berg said: “No.”', '“”'],
   ['When asked whether it was late, Berg said it was “early”.', 'it was “”'],
   ['Asked about it, the hour was, Berg said, “late”.', 'Asked about it , the hour was , , “”'],
