@@ -1,6 +1,7 @@
 /** Takes from each reading what others say in it. */
+import { range } from '../../../lib/range.ts';
 import type { JudgedReading } from '../readings/choose-readings.ts';
-import type { WordFacts } from '../words/word-facts.ts';
+import { isNominalTag, type WordFacts } from '../words/word-facts.ts';
 import { withoutProgramme } from './is-work.ts';
 import { spokenByWhose } from './spoken-by-whose.ts';
 import { spokenThrough } from './spoken-through.ts';
@@ -13,6 +14,9 @@ import { withoutLeadOut } from './without-lead-out.ts';
 import { withoutMainClause } from './without-main-clause.ts';
 import { withoutQuestions } from './without-questions.ts';
 import { withoutTail } from './without-tail.ts';
+
+/** Longest way from a subject to a few words that go with it, in items. */
+const MAX_AROUND = 40;
 
 /** In this order: who speaks, and what of the rest is theirs. */
 const MENDS = [
@@ -38,18 +42,27 @@ export function withoutOthers(facts: WordFacts, chosen: readonly JudgedReading[]
     probability,
   }));
   const cued = new Set(
-    own.flatMap(({ reading: { head, content } }) =>
-      head === null
-        ? []
-        : content.filter((at) => items[at]?.quotation && sentence[at] === sentence[head]),
-    ),
+    own.flatMap(({ reading: { head, source, content } }) => {
+      const teller = head ?? source[0];
+      return content.filter(
+        (at) => items[at]?.quotation && teller !== undefined && sentence[at] === sentence[teller],
+      );
+    }),
   );
   return own.map((each) => {
     const { head, content } = each.reading;
+    const isOthers = (at: number) => cued.has(at) || isFragment(facts, at);
     const kept = content.filter(
-      (at) => head === null || sentence[at] === sentence[head] || !cued.has(at),
+      (at) => head === null || sentence[at] === sentence[head] || !isOthers(at),
     );
     if (kept.length === content.length || kept.length === 0) return each;
     return { ...each, reading: { ...each.reading, content: kept } };
   });
+}
+
+/** “Holm puts it at “forty, if we’re lucky””: of whom a sentence tells around a few words, they may be as well; not “But “it is late””. */
+function isFragment({ items, tag, sentence, sentenceStart }: WordFacts, at: number): boolean {
+  if (items[at]?.quotation?.startsCapital !== false) return false;
+  const start = sentenceStart[sentence[at] ?? 0] ?? at;
+  return range(Math.max(start, at - MAX_AROUND), at).some((before) => isNominalTag(tag[before]));
 }

@@ -16,3 +16,13 @@ it.each([
   const content = range(itemAt(facts, cue) + 1, facts.items.length);
   expect(isEmpty(facts, readingOf({ content }))).toBe(isNothing);
 });
+
+it.each([
+  ['The row deepened on Thursday when Berg left.', 'on', true],
+  ['Berg spoke on bridges on Thursday.', 'on', false],
+])('%s', (prose, last, isNothing) => {
+  const facts = wordFactsOf(prose);
+  const end = itemAt(facts, last);
+  const content = range(end + 1, facts.items.length);
+  expect(isEmpty(facts, readingOf({ cue: [end - 1, end], content }))).toBe(isNothing);
+});

@@ -2,9 +2,7 @@ import { expect, it } from 'vitest';
 import { withoutOthers } from '../../../../src/analysis/tagger/statements/without-others.ts';
 import { itemAt, readingOf, wordFactsOf } from '../../../helpers/analysis/tagger-facts.ts';
 
-const FACTS = wordFactsOf(
-  'The plan, Berg said, was “dead”. It was, Moen added, “very much alive”.',
-);
+const FACTS = wordFactsOf('The plan, Berg said, was “dead”. “It is very much alive,” Moen added.');
 const [dead = 0, alive = 0] = [...FACTS.items.keys()].filter((at) => FACTS.items[at]?.quotation);
 const berg = readingOf({ head: itemAt(FACTS, 'said'), content: [dead, alive] });
 const moen = readingOf({ head: itemAt(FACTS, 'added'), content: [alive] });
@@ -21,4 +19,34 @@ it('leaves a quotation to the cue of its own sentence', () => {
 it('keeps one that no other cue has, and takes nothing that is all', () => {
   expect(contentsOf([berg])).toEqual([[dead, alive]]);
   expect(contentsOf([{ ...berg, content: [alive] }, moen])).toEqual([[alive], [alive]]);
+});
+
+it.each([
+  ['Berg said it was “dead”. Moen favours “a long rest”.', 1],
+  ['Berg said it was “dead”. The doctor’s word was “ill”, which was no lie.', 1],
+  ['Berg said it was “dead”. But “it never lived”.', 2],
+  ['Berg said it was “dead”. “It never lived.”', 2],
+  ['Berg said it was “dead”. Moen had another word: “Ill.”', 2],
+])('of “%s” Berg has %d', (prose, count) => {
+  const facts = wordFactsOf(prose);
+  const content = [...facts.items.keys()].filter((at) => facts.items[at]?.quotation);
+  const reading = readingOf({ head: itemAt(facts, 'said'), content });
+  const [kept] = withoutOthers(facts, [{ reading, probability: 0.9 }]);
+  expect(kept?.reading.content).toHaveLength(count);
+});
+
+it('leaves a quotation to who is named in front of it, too', () => {
+  const facts = wordFactsOf('Berg said it was “dead”. Moen had another word: “Ill.”');
+  const [first = 0, second = 0] = [...facts.items.keys()].filter(
+    (at) => facts.items[at]?.quotation,
+  );
+  const readings = [
+    readingOf({ head: itemAt(facts, 'said'), content: [first, second] }),
+    readingOf({ source: [itemAt(facts, 'moen')], content: [second] }),
+  ];
+  const kept = withoutOthers(
+    facts,
+    readings.map((reading) => ({ reading, probability: 0.9 })),
+  );
+  expect(kept.map(({ reading }) => reading.content)).toEqual([[first], [second]]);
 });
