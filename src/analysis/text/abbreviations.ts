@@ -2,7 +2,7 @@
 
 /** Stand before a name; "sir" and "miss" are here because scraped text puts points where none belong. */
 export const TITLE_ABBREVIATIONS: ReadonlySet<string> = new Set(
-  `mr mrs ms mx dr prof sen sens rep reps gov govs gen lt col maj capt cmdr sgt adm brig cpl pvt rev fr hon pres st ste
+  `mr mrs ms mx dr prof sen sens rep reps gov govs gen lt col maj capt cmdr sgt adm brig cpl pvt rev fr rt hon pres st ste
   atty sec dep det insp supt messrs sir mme mlle sra ing dist asst`.split(/\s+/),
 );
 

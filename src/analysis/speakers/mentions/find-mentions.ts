@@ -43,6 +43,10 @@ const SELDOM_NAME =
   /^(?:only|new|about|nearly|roughly|along|none|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|eleven|twelve|fifteen|thousands|millions)(?:-\p{L}+)?$/u;
 /** "Sgt. 1st Class Anna Berg", "Pastor (Mrs) Anna Berg": the title alone is nobody's name. */
 const TITLE = /^(?:mr|mrs|ms|dr|prof|rev|sgt|lt|col|capt|maj|supt|insp|engr|hon)\.?$/u;
+/** “Mr. Speaker, my people are dying”: an office is spoken to, and nobody is called so. */
+const ADDRESS = /^(?:mr\.?|mrs\.?|ms\.?|madam|madame|mister)$/u;
+const PRESIDES =
+  /^(?:speaker|president|chair|chairman|chairwoman|chairperson|mayor|moderator|foreman|secretary|ambassador|governor|senator)$/u;
 const PARTICLES =
   /^(?:de|da|di|du|del|della|dei|dal|das|dos|van|von|der|den|bin|bint|ben|ibn|al|el|la|le|ter|zu|y|a\/[lp]|[sd]\/o)$/u;
 /** "al-Marzani", "d’Alessio": a particle that is written together with the name. */
@@ -257,6 +261,8 @@ function makeMention(
   const last = tokens[run.end - 1];
   if (!first || !last || words.length === 0 || isCommonNoun(tokens, run, first)) return null;
   const honorific = honorificIn(tokens, run.start, nameStart);
+  if (ADDRESS.test(honorific ?? '') && words.length === 1 && PRESIDES.test(first.lower))
+    return null;
   const title = findTitle(document, { start: run.start, nameStart, end: run.end }, paragraph);
   const runStart = tokens[run.start]?.start ?? first.start;
   const before = run.start > paragraph.firstToken ? tokens[run.start - 1] : undefined;

@@ -236,7 +236,7 @@ function isOwnerWord(token: Token | undefined): boolean {
 
 /** "Mr.", "Sir", "Very" of "Very Rev": no office, unlike "Sen.". */
 function isMereHonorific(token: Token | undefined, next?: Token): boolean {
-  if (/^(?:very|right|rt|most)$/u.test(token?.lower ?? ''))
+  if (/^(?:very|right|rt\.?|most)$/u.test(token?.lower ?? ''))
     return HONORIFICS.has(next?.lower ?? '');
   if (!token || !HONORIFICS.has(token.lower) || isOffice(token.lower)) return false;
   return !ABBREVIATED_OFFICES.has(token.lower.replace('.', ''));

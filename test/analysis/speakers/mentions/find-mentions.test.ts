@@ -5,6 +5,7 @@ import { parseDocument } from '../../../helpers/analysis/parse-document.ts';
 it.each([
   ['Anna Berg met John Cole there.', 'Anna Berg, John Cole'],
   ['Mr. Cole met Dr. Ruth Falk there.', 'Cole, Ruth Falk'],
+  ['They told Mr. Speaker and Madam President of Mr. Bishop there.', 'Bishop'],
   ['Ban Ki-moon met Bill de Vries there.', 'Ban Ki-moon, Bill de Vries'],
   ['Anna “Nan” Berg met J. R. Cole there.', 'Anna Berg, J. R. Cole'],
   [

@@ -28,6 +28,8 @@ it.each([
   ['The dean, the Very Rev Anna Berg, left.', 'dean', null],
   ['Oster council leader Cllr Anna Berg left.', 'Oster council leader', null],
   ['The Rt Hon Anna Berg left.', null, null],
+  ['The Rt. Hon. Anna Berg left.', null, null],
+  ['The Speaker, Rt. Hon. Anna Berg, left.', 'Speaker', null],
   ['Then Lt-Col Anna Berg left.', 'Lt-Col', null],
   ['The Very Rev Anna Berg left.', null, null],
   ['The bishop, the Most Rev Anna Berg, left.', 'bishop', null],
