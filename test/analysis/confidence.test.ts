@@ -17,6 +17,11 @@ it('is below what is told as certain where two may have the surname that is give
   expect(estimateConfidence(1, 'surname', 0.5)).toBeLessThan(UNCERTAIN_BELOW);
 });
 
+it('is below what is told as certain where two may be meant by a pronoun as well', () => {
+  expect(estimateConfidence(1, 'pronoun', 0.55)).toBeLessThan(UNCERTAIN_BELOW);
+  expect(estimateConfidence(1, 'pronoun', 0.6)).toBeGreaterThan(UNCERTAIN_BELOW);
+});
+
 it('is never surer than what it rests on', () => {
   for (const found of [0, 0.4, 1]) {
     expect(estimateConfidence(found, 'named', 1)).toBeLessThanOrEqual(found);
