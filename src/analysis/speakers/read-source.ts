@@ -25,7 +25,7 @@ import { findAnswerer } from './turns/find-answerer.ts';
 import { findHolder, isAnother, isOneOfTwo } from './turns/find-holder.ts';
 import { findOthers, speaksOfAlike } from './turns/find-others.ts';
 import { isStranger, makeStranger, traceStrangers } from './turns/find-strangers.ts';
-import { History } from './turns/history.ts';
+import { History, isReply } from './turns/history.ts';
 import { SpeakerLinker } from './turns/link-speaker.ts';
 import type { Place } from './turns/resolve-pronoun.ts';
 import { genderOf, singleWord } from './turns/single-word.ts';
@@ -371,6 +371,7 @@ function placeOf(draft: Draft, source: Span): Place {
     paragraph: draft.sentence.paragraph.index,
     offset: source.start,
     goesOn: /^(?:add|continue)$/u.test(draft.cue?.lemma ?? ''),
+    replies: isReply(draft),
   };
 }
 

@@ -4,6 +4,7 @@ import type { Span } from '../../../model/span.ts';
 import type { SpeakerResolution } from '../../../model/speaker.ts';
 import type { Document, Draft, Sentence } from '../../text/document.ts';
 import type { Gender } from '../../text/given-names.ts';
+import { isBehindBy, isBehindMain, isInFront } from './beside-main.ts';
 import { stepAt } from './link-speaker.ts';
 import { type Place, type PronounReading, resolvePronoun } from './resolve-pronoun.ts';
 import type { Trace } from './traces.ts';
@@ -14,6 +15,9 @@ const MIN_FOLLOWED_MARGIN = 0.6;
 /** “Never,” he replied when asked about the levy; “It is wrong,” he responded to critics: what it replies to stands there. */
 const TOLD_TO_WHAT = /^to\b|\basked\b/u;
 const REPLIES = /^(?:reply|retort|answer|counter|respond)$/u;
+
+/** Mentions looked through for the subject of a sentence. */
+const MAX_IN_SENTENCE = 20;
 
 interface Pronoun extends Omit<Trace, 'entity'> {
   readonly gender: Gender;
@@ -87,6 +91,7 @@ export class History {
       words,
       role: this.roleOf(sentence, words),
       spokeOfAlike: spokeOfAlike ?? false,
+      beside: this.besideAt(words.start),
     };
     const step: SpeakerStep = { clue: 'speaker', span: words };
     if (how === 'title') this.titles.add(step);
@@ -97,11 +102,10 @@ export class History {
   }
 
   /** @returns whether “Make me,” he replied would answer what they themselves said in the sentence before. */
-  isOwnReply(entity: Trace['entity'], { cue, sentence }: Draft): boolean {
+  isOwnReply(entity: Trace['entity'], draft: Draft): boolean {
     const last = this.lastSpoke;
-    if (!REPLIES.test(cue?.lemma ?? '') || last?.entity !== entity) return false;
-    const behind = sentence.items.filter(({ start }) => start >= (cue?.span.end ?? 0));
-    if (TOLD_TO_WHAT.test(behind.map(({ lower }) => lower).join(' '))) return false;
+    const { sentence } = draft;
+    if (last?.entity !== entity || !isReply(draft)) return false;
     const both = [this.sentences[last.sentence], sentence];
     return (
       last.sentence === sentence.index - 1 &&
@@ -119,9 +123,26 @@ export class History {
     return this.stepsTo(trace).filter((step) => !this.titles.has(step));
   }
 
+  /** Of somebody without a name who speaks: “A doctor told him to rest.” */
+  private besideAt(offset: number): Trace['beside'] {
+    const next = this.mentioned[this.mentionsRead];
+    return next?.offset === offset ? (next.beside ?? null) : null;
+  }
+
   private roleOf(sentence: Sentence, words: Span): Trace['role'] {
     if (asksFirst(sentence, words)) return 'object';
-    return this.isNested(sentence) || isInFront(sentence, words) ? 'clause' : 'speaker';
+    if (this.isNested(sentence) || isInFront(sentence.items, words.start)) return 'clause';
+    return this.roleBesideSubject(sentence, words) ?? 'speaker';
+  }
+
+  /** "Moen wept when Berg said no.", "Moen was praised by Berg.": of whom the sentence is about the next "he" may be. */
+  private roleBesideSubject({ index, items }: Sentence, { start }: Span): Trace['role'] | null {
+    const subject = this.latest(MAX_IN_SENTENCE).findLast(
+      ({ role, entity }) => role === 'subject' && entity.kind === 'person',
+    );
+    if (subject?.sentence !== index) return null;
+    if (isBehindMain(items, start)) return 'clause';
+    return isBehindBy(items, start) ? 'agent' : null;
   }
 
   /** "Berg said that Cole believed …": who speaks in another’s words is not whom the passage is about. */
@@ -143,6 +164,13 @@ export class History {
   }
 }
 
+/** @returns whether somebody says it to who spoke before. */
+export function isReply({ cue, sentence }: Draft): boolean {
+  if (!REPLIES.test(cue?.lemma ?? '')) return false;
+  const behind = sentence.items.filter(({ start }) => start >= (cue?.span.end ?? 0));
+  return !TOLD_TO_WHAT.test(behind.map(({ lower }) => lower).join(' '));
+}
+
 const ASKED =
   /^(?:asked|pressed|questioned|quizzed|challenged|grilled|cross-examined|interviewed|prompted|urged|told|warned)$/u;
 
@@ -154,19 +182,6 @@ function asksFirst({ items }: Sentence, { start }: Span): boolean {
     ASKED.test(asked?.lower ?? '') &&
     by?.lower === 'by' &&
     start < (comma?.start ?? Number.POSITIVE_INFINITY)
-  );
-}
-
-const SUBORDINATE = /^(?:when|while|whereas|although|though|if|as|because|since|before|after)$/u;
-
-/** "When Moen defended the plan, Berg disagreed.": what stands before the main clause is beside it. */
-function isInFront({ items }: Sentence, { start }: Span): boolean {
-  const comma = items.findIndex(({ text }) => text === ',');
-  const behind = items[comma + 1];
-  return (
-    SUBORDINATE.test(items[0]?.lower ?? '') &&
-    (items[comma]?.start ?? 0) > start &&
-    behind?.isCapital === true
   );
 }
 

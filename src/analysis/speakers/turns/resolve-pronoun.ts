@@ -23,6 +23,8 @@ const ROLE_WEIGHTS: Readonly<Record<Trace['role'], number>> = {
   speaker: 1.6,
   subject: 1.4,
   asked: 1.4,
+  agent: 0.55,
+  told: 0.55,
   clause: 0.95,
   introduced: 1.1,
   topic: 0.85,
@@ -40,6 +42,8 @@ const UNKNOWN_KIND_WEIGHT = 0.5;
 const UNKNOWN_SPEAKER_WEIGHT = 0.75;
 /** Of a margin that says nothing. */
 const EVEN = 0.5;
+/** Of whoever has no name, and is a line nearer than another. */
+const CLEAR_MARGIN = 0.6;
 /** “Berg will win,” she said: seldom Berg, though some do speak of themselves so. */
 const NAMED_WEIGHT = 0.4;
 const TOLD_WEIGHT = 0.15;
@@ -56,9 +60,13 @@ const OWN = /^(?:his|her|their)\b/iu;
 export type Place = Pick<Trace, 'sentence' | 'paragraph' | 'offset'> & {
   /** "she added": who spoke or asked before does. */
   readonly goesOn?: boolean;
+  /** "he replied": whoever was told something does. */
+  readonly replies?: boolean;
   /** Of whom else the words speak. */
   readonly others?: Others;
 };
+
+type Ranked = readonly [Entity, Candidate];
 
 interface Candidate {
   readonly weight: number;
@@ -80,13 +88,15 @@ export function resolvePronoun(
   if (!best) return null;
   const [entity, { weight, from }] = best;
   const second = ranked.find(([other]) => !isCalledAlike(entity, other));
-  const isAnotherAsked = ranked.some(
-    ([, other]) => other !== best[1] && other.from.role === 'asked' && isNear(other.from, at),
-  );
-  const isAsker = at.goesOn && from.role !== 'asked';
-  const isEither = isAnotherAsked && isNear(from, at) && !isAsker;
-  if (isEither || (second && mayBeSpokenOf(best, at))) return { entity, margin: EVEN, from };
-  return { entity, margin: weight / (weight + (second?.[1].weight ?? 0)), from };
+  const others = ranked.filter(([other]) => other !== entity).map(([, other]) => other.from);
+  const margin = weight / (weight + (second?.[1].weight ?? 0));
+  const isClose =
+    margin < CLEAR_MARGIN &&
+    second &&
+    (isHardlyTold(best, second, at) || isOvertaken(best, second, at));
+  const isOpen = second && (mayBeSpokenOf(best, at) || isInScene(best, gender, at));
+  const isEven = isClose || isOpen || isEither(from, others, at) || isPassed(best, at, traces);
+  return { entity, margin: isEven ? EVEN : margin, from };
 }
 
 function candidatesFor(
@@ -140,7 +150,7 @@ function rank(
 }
 
 /** “She rowed daily,” said her niece, Ida Lund. ¶ “I like the cold,” she said: the niece, or whom the niece spoke of. */
-function mayBeSpokenOf([entity, { from }]: [Entity, Candidate], at: Place): boolean {
+function mayBeSpokenOf([entity, { from }]: Ranked, at: Place): boolean {
   const isOfOthers = at.others?.isQuoted === true && !at.others.isAlike && !at.goesOn;
   return (
     isOfOthers && from.spokeOfAlike === true && at.paragraph > from.paragraph && isRelated(entity)
@@ -153,7 +163,45 @@ function isRelated({ name, office, officeFrom }: Entity): boolean {
   return isOwned || (office ?? '').split(/[^\p{L}]+/u).some((word) => RELATIONS.has(word));
 }
 
-/** "Moen asked Berg why she left. “I was tired,” she said.": who asks seldom answers. */
+/** “A doctor helped him. “I feel better,” he said.”: either; “He is weak,” he said, is the doctor. */
+function isInScene([, { from }]: Ranked, gender: Gender | null, at: Place): boolean {
+  const { beside = null } = from;
+  return (beside === 'anybody' || (beside !== null && beside === gender)) && !at.others?.isAlike;
+}
+
+/**
+ * Moen resigned. A colleague came in. “It is over,” he said.: either, where not even the gender tells; “He is ill,” he said, is the colleague, as
+ * “It is over,” he said, behind "Moen’s lawyer came in." is the lawyer.
+ */
+function isHardlyTold([entity, { from }]: Ranked, [, other]: Ranked, at: Place): boolean {
+  const isUntold = isStranger(entity) && entity.gender === null && !TITLE.test(entity.name);
+  const isSeen = from.role === 'speaker' || from.sentence === other.from.sentence;
+  return isUntold && !isSeen && !at.others?.isAlike;
+}
+
+/** “No,” said Moen. A colleague came in. “It is over,” he said.: as before; that Moen spoke only keeps him in view. */
+function isOvertaken([, best]: Ranked, [entity, { from }]: Ranked, at: Place): boolean {
+  const isNearer = from.role === 'subject' && from.offset > best.from.offset;
+  return isStranger(entity) && isNearer && !at.goesOn;
+}
+
+/** The nurse smiled. Berg sat up.: Berg, if that is a person. */
+function isPassed([entity, { from }]: Ranked, at: Place, traces: readonly Trace[]): boolean {
+  if (!isStranger(entity)) return false;
+  const last = traces.findLast(({ offset }) => offset < at.offset);
+  const isPerhaps = last?.entity.kind === 'unknown' && last.role === 'subject';
+  return isPerhaps && last.offset > from.offset && isNear(last, at);
+}
+
+/** "Moen asked Berg why she left. “I was tired,” she said.": who asks seldom answers. So of who is told, and of who is held by another. */
+function isEither(from: Trace, others: readonly Trace[], at: Place): boolean {
+  const near = others.filter((other) => isNear(other, at));
+  const isAsker = at.goesOn && from.role !== 'asked';
+  if (isNear(from, at) && near.some(({ role }) => role === 'asked') && !isAsker) return true;
+  if (at.goesOn) return false;
+  return near.some(({ role }) => role === 'agent' || (at.replies && role === 'told'));
+}
+
 function isNear({ sentence }: Trace, at: Place): boolean {
   return at.sentence - sentence < 2;
 }

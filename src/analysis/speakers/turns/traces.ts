@@ -3,6 +3,7 @@ import { lowerBound } from '../../../lib/lower-bound.ts';
 import type { Span } from '../../../model/span.ts';
 import { findCueVerb } from '../../text/cue-lexicon.ts';
 import type { Document, Sentence, Token } from '../../text/document.ts';
+import type { Gender } from '../../text/given-names.ts';
 import { type ItemRange, isNominal, sentenceSubject } from '../../text/noun-phrases.ts';
 import { AUXILIARIES, COMMON_VERBS } from '../../text/word-lists.ts';
 import type { Mention } from '../mentions/mention.ts';
@@ -18,11 +19,13 @@ export interface Trace {
   readonly role: Role;
   /** Whoever speaks says "she" of another woman, or "he" of another man. */
   readonly spokeOfAlike?: boolean;
+  /** Of somebody without a name: of which gender another is in the same scene, who may speak as well: “A doctor helped him.” */
+  readonly beside?: Gender | 'anybody' | null | undefined;
 }
 
 /**
  * introduced: first named, with an office; clause: subject of a clause inside the sentence ("that Berg has won");
- * asked: is asked a question; topic: owns the subject ("Berg’s boat sank").
+ * asked: is asked a question; told: is told something; agent: “Moen was held by Berg”; topic: owns the subject ("Berg’s boat sank").
  */
 export type Role =
   | 'speaker'
@@ -30,6 +33,8 @@ export type Role =
   | 'clause'
   | 'introduced'
   | 'asked'
+  | 'told'
+  | 'agent'
   | 'topic'
   | 'other'
   | 'owner'
@@ -96,7 +101,11 @@ function roleOf(text: string, clause: Clause, named: NamedMention): Role {
   if (PRESENTED.test(text.slice(start, mention.titleStart))) return 'subject';
   if (isBehindSaid(items, mention)) return 'subject';
   if (actsInClause(items, next, mention)) return 'clause';
-  if (mention.office !== null && named === named.entity.mentions[0]) return 'introduced';
+  return roleOfMet(items, firstOf(items, mention)) ?? roleAside(named);
+}
+
+function roleAside({ mention, entity }: NamedMention): Role {
+  if (mention.office !== null && mention === entity.mentions[0]?.mention) return 'introduced';
   return mention.isObject ? 'object' : 'other';
 }
 
@@ -121,7 +130,7 @@ function placeIn(
 
 /** “…,” said Anna Berg; not “Moen left, blaming Anna Berg”. */
 function isBehindSaid(items: readonly Token[], { titleStart }: Mention): boolean {
-  const first = lowerBound(items, ({ start }) => start < titleStart);
+  const first = firstOf(items, { titleStart });
   const before = items[first - 2];
   return (before?.kind === 'quotation' || before?.text === ',') && isSaying(items[first - 1]);
 }
@@ -131,9 +140,49 @@ function isSaying(item: Token | undefined): boolean {
   return form !== 'ing';
 }
 
+const TELLS =
+  /^(?:told|tells|asked|asks|warned|warns|reminded|informed|urged|assured|begged|ordered|called|phoned|emailed|texted|attacked|accused|challenged|criticised|criticized|mocked|interrupted|confronted)$/u;
+const TELLS_TO =
+  /^(?:said|says|wrote|writes|spoke|speaks|shouted|shouts|yelled|whispered|turned|pointed|snapped)$/u;
+
+/** "Moen told Berg", "Moen wrote to Berg". */
+function isTold(items: readonly Token[], start: number): boolean {
+  const [verb = '', before = ''] = [items[start - 2]?.lower, items[start - 1]?.lower];
+  return TELLS.test(before) || (/^(?:to|at)$/u.test(before) && TELLS_TO.test(verb));
+}
+
+/** Whom the subject tells something, or who does something to it. */
+function roleOfMet(items: readonly Token[], start: number): Role | null {
+  if (isTold(items, start)) return 'told';
+  return isAgent(items, start) ? 'agent' : null;
+}
+
+/** What somebody does to another on the spot: of both any may speak. */
+const DONE =
+  /^(?:jailed|sentenced|arrested|detained|held|charged|cautioned|fined|stopped|questioned|interviewed|cross-examined|beaten|defeated|succeeded|replaced|sacked|dismissed|tackled|fouled|floored|treated|examined|operated|rescued|saved|pulled|found|attacked|assaulted|hit|shot|stabbed|robbed|punched|threatened|led|met|greeted|joined|accompanied|flanked|represented|defended|confronted|interrupted|heckled)$/u;
+
+/** “jailed for six years by” */
+const MAX_TO_AGENT = 6;
+
+/** @returns whether a phrase that begins there is whoever does what the words before tell: “was held by”; not “Held by Berg, …”. */
+export function isAgent(items: readonly Token[], start: number): boolean {
+  if (items[start - 1]?.lower !== 'by') return false;
+  const from = Math.max(1, start - MAX_TO_AGENT);
+  return items
+    .slice(from, start - 1)
+    .some(
+      ({ lower }, at, words) =>
+        DONE.test(lower) && !words.slice(at).some(({ text }) => text === ','),
+    );
+}
+
+function firstOf(items: readonly Token[], { titleStart }: Pick<Mention, 'titleStart'>): number {
+  return lowerBound(items, ({ start }) => start < titleStart);
+}
+
 /** "A reporter asked Berg if she would go", "Berg was asked if …": the next "she" may well be who answers. */
 function isAsked(items: readonly Token[], next: number, { titleStart }: Mention): boolean {
-  const first = lowerBound(items, ({ start }) => start < titleStart);
+  const first = firstOf(items, { titleStart });
   const [before = '', at = '', behind = ''] = [first - 1, next, next + 1].map(
     (index) => items[index]?.lower,
   );
@@ -148,7 +197,7 @@ const OPENS_QUESTION = /^(?:if|whether|why|what|how|when|where|who|which|about|o
 function actsInClause(items: readonly Token[], next: number, mention: Mention): boolean {
   const item = items[next];
   if (!item || item.kind === 'quotation') return false;
-  const first = lowerBound(items, ({ start }) => start < mention.titleStart);
+  const first = firstOf(items, mention);
   const isWith = items[first - 1]?.lower === 'with';
   if (isWith) {
     const isWho = /^[,—–]$/u.test(item.text) && items[next + 1]?.lower === 'who';

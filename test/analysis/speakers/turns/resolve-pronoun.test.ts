@@ -95,3 +95,21 @@ describe('a relative who spoke of one of the same gender', () => {
     expect(lastSpeaker(ABOUT + prose)).toBe(name);
   });
 });
+
+describe('two of one gender in one sentence', () => {
+  it.each([
+    ['Tom Arden told John Cole that it was shut. “I know,” he replied.', undefined],
+    ['Tom Arden told John Cole that it was shut. “Come back,” he added.', 'Tom Arden'],
+    ['Tom Arden told John Cole that it was shut. “Come back,” he said.', 'Tom Arden'],
+    ['Tom Arden was asked if it was shut. “Yes,” he replied.', 'Tom Arden'],
+    ['Tom Arden was held by Sgt John Cole. “He ran,” he said.', undefined],
+    ['Tom Arden was jailed for a year by Judge John Cole. “You ran,” he said.', undefined],
+    ['Tom Arden was praised by John Cole. “I am glad,” he said.', undefined],
+    ['Tom Arden has died. The vigil was led by John Cole. “We wept,” he said.', undefined],
+    ['Tom Arden was held by Anna Berg. “I ran,” he said.', 'Tom Arden'],
+    ['Tom Arden wept when John Cole said goodbye. “I loved him,” he said.', 'Tom Arden'],
+    ['It was dark when John Cole said goodbye. “I loved him,” he said.', 'John Cole'],
+  ])('%s', (prose, name) => {
+    expect(lastSpeaker(prose)).toBe(name);
+  });
+});
