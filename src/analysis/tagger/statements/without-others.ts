@@ -1,6 +1,7 @@
 /** Takes from each reading what others say in it. */
 import { range } from '../../../lib/range.ts';
 import type { JudgedReading } from '../readings/choose-readings.ts';
+import type { Reading } from '../readings/reading.ts';
 import { isNominalTag, type WordFacts } from '../words/word-facts.ts';
 import { withoutProgramme } from './is-work.ts';
 import { spokenByWhose } from './spoken-by-whose.ts';
@@ -15,6 +16,8 @@ import { withoutMainClause } from './without-main-clause.ts';
 import { withoutQuestions } from './without-questions.ts';
 import { withoutTail } from './without-tail.ts';
 
+/** Opens a clause beside what somebody else does. */
+const BESIDE_MAIN = /^(?:when|while|as|after|before|until)$/u;
 /** Longest way from a subject to a few words that go with it, in items. */
 const MAX_AROUND = 40;
 
@@ -51,7 +54,8 @@ export function withoutOthers(facts: WordFacts, chosen: readonly JudgedReading[]
   );
   return own.map((each) => {
     const { head, content } = each.reading;
-    const isOthers = (at: number) => cued.has(at) || isFragment(facts, at);
+    const isBeside = isBesideMain(facts, each.reading);
+    const isOthers = (at: number) => cued.has(at) || isBeside || isFragment(facts, at);
     const kept = content.filter(
       (at) => head === null || sentence[at] === sentence[head] || !isOthers(at),
     );
@@ -65,4 +69,16 @@ function isFragment({ items, tag, sentence, sentenceStart }: WordFacts, at: numb
   if (items[at]?.quotation?.startsCapital !== false) return false;
   const start = sentenceStart[sentence[at] ?? 0] ?? at;
   return range(Math.max(start, at - MAX_AROUND), at).some((before) => isNominalTag(tag[before]));
+}
+
+/** “Moen laughs when Berg says it is late. “He has no watch””: what goes on may be Moen’s. */
+function isBesideMain({ items, sentence, sentenceStart }: WordFacts, reading: Reading): boolean {
+  const { head, source } = reading;
+  const first = source[0] ?? 0;
+  if (head === null || first > head) return false;
+  const before = items[first - 2];
+  // “And as Berg says”, “it is late, as Berg says”: nobody else does anything.
+  const isBehind = before?.kind === 'word' && !/^(?:and|but|yet|so)$/u.test(before.lower);
+  const isClause = BESIDE_MAIN.test(items[first - 1]?.lower ?? '') && isBehind;
+  return isClause && first - 1 > (sentenceStart[sentence[head] ?? 0] ?? 0);
 }

@@ -27,10 +27,14 @@ it.each([
   ['Berg said it was “dead”. But “it never lived”.', 2],
   ['Berg said it was “dead”. “It never lived.”', 2],
   ['Berg said it was “dead”. Moen had another word: “Ill.”', 2],
+  ['Moen laughs when Berg says it is “dead”. “It never lived.”', 1],
+  ['Moen laughs. And as Berg says, it is “dead”. “It never lived.”', 2],
+  ['When Berg says it is “dead”, Moen laughs. “It never lived.”', 2],
 ])('of “%s” Berg has %d', (prose, count) => {
   const facts = wordFactsOf(prose);
   const content = [...facts.items.keys()].filter((at) => facts.items[at]?.quotation);
-  const reading = readingOf({ head: itemAt(facts, 'said'), content });
+  const head = Math.max(itemAt(facts, 'said'), itemAt(facts, 'says'));
+  const reading = readingOf({ head, source: [itemAt(facts, 'berg')], content });
   const [kept] = withoutOthers(facts, [{ reading, probability: 0.9 }]);
   expect(kept?.reading.content).toHaveLength(count);
 });
