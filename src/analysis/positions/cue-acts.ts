@@ -4,7 +4,7 @@
  * Limit: a cue is read with the two words in front of it and behind it; "not" farther away is not seen.
  */
 import type { SpeechAct } from '../../model/position.ts';
-import { formsOf } from './verb-forms.ts';
+import { formsOf } from '../text/verb-forms.ts';
 
 /** What a cue does; `null` leaves that to the words. */
 export interface CueAct {

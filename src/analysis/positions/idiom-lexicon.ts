@@ -4,10 +4,11 @@
  * `turn+` is every form of a verb, `one’s` any possessive of a third person, `someone` whom something is done to, `a/b` one of some words,
  * `(a)` a word that may be missing.
  */
+
+import { formsOf } from '../text/verb-forms.ts';
 import { FATES } from './fate-lexicon.ts';
 import { FIGURES } from './figure-lexicon.ts';
 import { SAYINGS } from './saying-lexicon.ts';
-import { formsOf } from './verb-forms.ts';
 
 /** In lower case, by sign; `|` between templates. */
 const IDIOMS: Readonly<Record<string, string>> = {

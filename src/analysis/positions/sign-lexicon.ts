@@ -2,11 +2,12 @@
  * What words do in a statement, as one letter each: who judges, who is judged, praise, blame, "not", "must", "if". Own lists; the
  * forms of regular verbs are made by English spelling rules, irregular ones are written out.
  */
+
+import { formsOf } from '../text/verb-forms.ts';
 import { DEEDS } from './deed-lexicon.ts';
 import { spellIdioms } from './idiom-lexicon.ts';
 import { PHRASES } from './phrase-lexicon.ts';
 import { spellSplitVerbs } from './split-verb-lexicon.ts';
-import { formsOf } from './verb-forms.ts';
 import { ENTRIES } from './word-lexicon.ts';
 
 /**

@@ -4,6 +4,7 @@
  */
 import { range } from '../../../lib/range.ts';
 import { isAdverb } from '../../text/noun-phrases.ts';
+import { isPastForm } from '../../text/verb-forms.ts';
 import type { JudgedReading } from '../readings/choose-readings.ts';
 import type { Reading } from '../readings/reading.ts';
 import { AUX } from '../words/lexicon.ts';
@@ -60,8 +61,10 @@ function withoutPredicate(facts: WordFacts, reading: Reading): Reading {
 /** A verb right behind what may be its subject. */
 function isPredicate(facts: WordFacts, at: number): boolean {
   const { items, tag } = facts;
-  const isFiniteVerb =
-    tag[at] === AUX || (isVerb(facts, at) && !/ing$/u.test(items[at]?.lower ?? ''));
+  const lower = items[at]?.lower ?? '';
+  // Not tagged for a verb: “Berg leapt”.
+  const isPast = items[at - 1]?.isCapital === true && isPastForm(lower);
+  const isFiniteVerb = tag[at] === AUX || isPast || (isVerb(facts, at) && !/ing$/u.test(lower));
   const isBehind = isNominalTag(tag[at - 1]) || items[at - 1]?.text === ',';
   return isFiniteVerb && isBehind && items[at]?.isCapital === false;
 }

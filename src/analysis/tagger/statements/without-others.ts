@@ -4,6 +4,7 @@ import type { JudgedReading } from '../readings/choose-readings.ts';
 import type { Reading } from '../readings/reading.ts';
 import { isNominalTag, type WordFacts } from '../words/word-facts.ts';
 import { withoutProgramme } from './is-work.ts';
+import { spokenBySubject } from './spoken-by-subject.ts';
 import { spokenByWhose } from './spoken-by-whose.ts';
 import { spokenThrough } from './spoken-through.ts';
 import { withWriter } from './with-writer.ts';
@@ -25,6 +26,7 @@ const MAX_AROUND = 40;
 const MENDS = [
   spokenThrough,
   spokenByWhose,
+  spokenBySubject,
   withWriter,
   withoutAsides,
   withoutDeeds,

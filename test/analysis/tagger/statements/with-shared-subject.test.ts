@@ -12,6 +12,8 @@ it.each([
     'The council',
   ],
   ['Ole Berg, the mayor, hit back and accused them of lying.', 'accused', 'Ole Berg , the mayor ,'],
+  ['Ole Berg burst into the hall and told them it was late.', 'told', 'Ole Berg'],
+  ['Ole Berg split with Moen and said it was late.', 'said', 'Ole Berg'],
   ['Ole Berg heard Moen say it was late.', 'say', 'Moen'],
   ['Ole Berg made Moen say it was late.', 'say', 'Moen'],
   ['The man who hit Berg and Moen said it was late.', 'said', 'The man who hit Berg and Moen'],

@@ -55,3 +55,11 @@ function regularForms(verb: string): Forms {
   const third = /(?:s|sh|ch|x|z)$/u.test(verb) ? `${verb}es` : `${verb}s`;
   return [verb, third, `${stem}ed`, `${stem}ing`];
 }
+
+/** Past tense and participle of the irregular ones; of those that have none of their own, the verb. */
+const PAST: ReadonlySet<string> = new Set(
+  [...IRREGULAR].flatMap(([verb, past]) => (past.length === 0 ? [verb] : past)),
+);
+
+/** @returns whether a word, lower case, may be a verb's past tense or participle: “leapt”, “burst”, “heaped”, but “seed”, too. */
+export const isPastForm = (lower: string): boolean => PAST.has(lower) || /..ed$/u.test(lower);

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { formsOf } from '../../../src/analysis/positions/verb-forms.ts';
+import { formsOf, isPastForm } from '../../../src/analysis/text/verb-forms.ts';
 
 it.each([
   ['praise', 'praise praises praised praising'],
@@ -13,3 +13,11 @@ it.each([
   ['nod', 'nod nods nodded nodding'],
   ['build', 'build builds building built'],
 ])('%s: %s', (verb, forms) => expect(formsOf(verb).join(' ')).toBe(forms));
+
+it.each(['leapt', 'burst', 'rang', 'heaped', 'said', 'spoken'])('%s may be past', (word) =>
+  expect(isPastForm(word)).toBe(true),
+);
+
+it.each(['leap', 'heaps', 'ringing', 'ed', 'speak'])('%s is not past', (word) =>
+  expect(isPastForm(word)).toBe(false),
+);
