@@ -13,8 +13,9 @@ import { startsSentence } from './starts-sentence.ts';
 const SELDOM_NAMES =
   /^(?:Add|Ask|Back|Believe|Bless|Blame|Bring|Call|Consider|Credit|Deport|Enter|Forget|Free|Follow|Give|Help|Imagine|Join|Keep|Leave|Let|Make|Meet|Pay|Picture|Protect|Put|Remember|Respect|Sack|Save|See|Send|Spare|Stop|Support|Take|Tell|Thank|Trust|Vote|Watch|Young)$/u;
 
-/** "Even Anna Berg said", "Meet Anna Berg": whoever is called by one has a surname behind it. */
-const ADVERBS = /^(?:Even|First|Now|Once|Still|Just|Only|Then)$/u;
+/** "Even Anna Berg said", "Privately Berg said", "Meet Anna Berg": whoever is called by one has a surname behind it. */
+const ADVERBS =
+  /^(?:Even|First|Now|Once|Still|Just|Only|Then|Today|Overnight|\p{Lu}\p{Ll}{3,}ly)$/u;
 
 /** @param mentions of a document with these tokens, in text order; changed in place. */
 export function dropOpeners(tokens: readonly Token[], mentions: Mention[]): void {

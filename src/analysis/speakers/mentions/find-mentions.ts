@@ -40,7 +40,7 @@ const NO_NAME =
   /^(?:t-shirts?|x-rays?|u-turns?|said|says|asked|added|wrote|tweeted|stated|continued|replied|explained)$/u;
 /** Open sentences with a capital, and names too where another capital follows: "New polls", "New Oster". */
 const SELDOM_NAME =
-  /^(?:only|new|about|nearly|roughly|along|none|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|eleven|twelve|fifteen|thousands|millions)(?:-\p{L}+)?$/u;
+  /^(?:only|new|about|nearly|roughly|along|none|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|eleven|twelve|fifteen|thousands|millions|half|plenty|scores|lots|loads|heaps|parts?|sections|swathes)(?:-\p{L}+)?$/u;
 /** "Sgt. 1st Class Anna Berg", "Pastor (Mrs) Anna Berg": the title alone is nobody's name. */
 const TITLE = /^(?:mr|mrs|ms|dr|prof|rev|sgt|lt|col|capt|maj|supt|insp|engr|hon)\.?$/u;
 /** “Mr. Speaker, my people are dying”: an office is spoken to, and nobody is called so. */

@@ -18,7 +18,7 @@ const MAX_BETWEEN = 5;
 
 /** Never the name of anybody; several people's titles are no one's. */
 const NEVER_NAMES =
-  /^(?:maybe|perhaps|instead|beneath|unlike|absent|despite|without|besides|wherever|whenever|more|nor|although|unless|whether|everything|nothing|somebody|someone|anybody|anyone|everybody|everyone|fewer|subsequent|former|presumptive|would-be|onetime|longtime|senators|sens\.|reps\.|representatives|govs\.|governors|congressmen|ministers|celebrities|telling|asking|calling|quoting|citing|tonight|yesterday|tomorrow|neighbouring|neighboring|fellow)$/u;
+  /^(?:maybe|perhaps|instead|beneath|unlike|absent|despite|without|besides|wherever|whenever|more|nor|although|unless|whether|everything|nothing|somebody|someone|anybody|anyone|everybody|everyone|fewer|subsequent|former|presumptive|would-be|onetime|longtime|senators|sens\.|reps\.|representatives|govs\.|governors|congressmen|ministers|celebrities|telling|asking|calling|quoting|citing|tonight|yesterday|tomorrow|neighbouring|neighboring|fellow|elsewhere|afterwards?|especially|nevertheless|nonetheless|furthermore|moreover)$/u;
 /** "Oster-born" */
 const ORIGIN = /-(?:based|born|bred|raised|trained)$/u;
 

@@ -30,6 +30,7 @@ const BEHIND_NAME =
 /** Adjectives in front of a name: “ranking Democrat Moen”. */
 const ADJECTIVE =
   /^(?:leading|ranking|sitting|serving|acting|founding|managing|reigning|standing|rising|incoming|outgoing|visiting|retiring|running|losing|winning|including|following|according|surviving|remaining)$/u;
+const BESIDE = /^(?:beside|alongside|outside|inside|opposite)$/u;
 const TIMES = /^(?:moments|seconds|minutes|hours|days|weeks|months|years)$/u;
 const AND = /^(?:and|but|to)$/u;
 /** “a text from Moen to say” */
@@ -106,7 +107,10 @@ function isClause(facts: WordFacts, from: number, to: number): boolean {
 function participleIn(facts: WordFacts, source: readonly number[]): number | undefined {
   const end = (source.at(-1) ?? 0) + 1;
   return bareOf(facts, source).find(
-    (at) => isName(facts, at - 1) && isParticiple(facts, at) && isSet(facts, at, end),
+    (at) =>
+      isName(facts, at - 1) &&
+      (isParticiple(facts, at) || isBeside(facts, at)) &&
+      isSet(facts, at, end),
   );
 }
 
@@ -121,6 +125,12 @@ function isParticiple({ items }: WordFacts, at: number): boolean {
     [DETERMINERS, PREPOSITIONS].some((words) => words.has(next.lower)) ||
     BEHIND_NAME.test(next.lower)
   );
+}
+
+/** “Moen beside Berg”; not “Labour outside of Oster”. */
+function isBeside({ items }: WordFacts, at: number): boolean {
+  const { lower = '', isCapital } = items[at] ?? {};
+  return isCapital === false && BESIDE.test(lower) && items[at + 1]?.lower !== 'of';
 }
 
 /** Tags tell less: of a surname they may make a verb. */

@@ -7,6 +7,8 @@ it.each<[string, string, readonly string[]]>([
   ['an adverb before a surname', 'Anna Berg left. Even Berg wept.', ['Anna Berg', 'Berg']],
   ['an order before a whole name', 'Meet Anna Berg, 54.', ['Anna Berg']],
   ['an adverb before a whole name', 'Even Anna Berg wept.', ['Anna Berg']],
+  ['the day before a whole name', 'Today Anna Berg wept.', ['Anna Berg']],
+  ['a manner before a surname', 'Anna Berg left. Privately Berg wept.', ['Anna Berg', 'Berg']],
   [
     'what stands in front of a surname',
     'DI Anna Berg left. They met DI Berg.',
@@ -29,6 +31,11 @@ it.each<[string, string, readonly string[]]>([
     'a name that stands so twice',
     'Grant Berg left. Even Moen wept, and Even Moen left. Moen is 40.',
     ['Grant Berg', 'Even Moen', 'Even Moen', 'Moen'],
+  ],
+  [
+    'a given name that ends as an adverb',
+    'Kimberly Berg left. Berg wept.',
+    ['Kimberly Berg', 'Berg'],
   ],
   ['a given name in no list', 'Jorunnhild Berg left. Berg wept.', ['Jorunnhild Berg', 'Berg']],
   [

@@ -21,6 +21,7 @@ describe('withoutOpener', () => {
     ['King Edward School said no.', ['King Edward School']],
     ['Comedian Anna Berg laughed.', ['Anna Berg']],
     ['Instead, the crews left.', []],
+    ['Afterwards Berg left. Nevertheless Anna Moen stayed.', ['Berg', 'Anna Moen']],
     ['Investors said no. Demonstrators stayed.', []],
     ['Young Berg left.', ['Young Berg']],
   ])('%s', (prose, names) => {

@@ -50,6 +50,7 @@ it.each([
 /** Each row: a text, who its verb is read as by, and who it is by. */
 it.each([
   ['Judge Ida Lund sentencing Moen said so.', 'Judge Ida Lund sentencing Moen', 'Judge Ida Lund'],
+  ['Ida Lund beside Moen said so.', 'Ida Lund beside Moen', 'Ida Lund'],
   ['Ida Lund defending Moen said so.', 'Moen', 'Ida Lund'],
   ['Ida Lund chairing the meeting said so.', 'the meeting', 'Ida Lund'],
   ['Ida Lund standing against Moen said so.', 'Moen', 'Ida Lund'],
@@ -63,6 +64,7 @@ it.each([
   ['Oster planning officer Ole Moen said so.', 'Oster planning officer Ole Moen'],
   ['Oversight ranking Democrat Ole Moen said so.', 'Oversight ranking Democrat Ole Moen'],
   ['Several leading Labour members said so.', 'Several leading Labour members'],
+  ['Labour outside of Oster said so.', 'Labour outside of Oster'],
   ['Democrats backing the bill said so.', 'Democrats backing the bill'],
   ['A Labour club backing Moen said so.', 'A Labour club backing Moen'],
   ['Ole Moen, a member representing Oster, said so.', 'Ole Moen , a member representing Oster'],
