@@ -6,6 +6,7 @@ import { isNominalTag, type WordFacts } from '../words/word-facts.ts';
 import { withoutProgramme } from './is-work.ts';
 import { spokenBySubject } from './spoken-by-subject.ts';
 import { spokenByWhose } from './spoken-by-whose.ts';
+import { spokenInReport } from './spoken-in-report.ts';
 import { spokenThrough } from './spoken-through.ts';
 import { withWriter } from './with-writer.ts';
 import { withoutAsides } from './without-asides.ts';
@@ -15,6 +16,7 @@ import { withoutLeadIn } from './without-lead-in.ts';
 import { withoutLeadOut } from './without-lead-out.ts';
 import { withoutMainClause } from './without-main-clause.ts';
 import { withoutQuestions } from './without-questions.ts';
+import { withoutReply } from './without-reply.ts';
 import { withoutTail } from './without-tail.ts';
 
 /** Opens a clause beside what somebody else does. */
@@ -27,6 +29,7 @@ const MENDS = [
   spokenThrough,
   spokenByWhose,
   spokenBySubject,
+  spokenInReport,
   withWriter,
   withoutAsides,
   withoutDeeds,
@@ -35,6 +38,7 @@ const MENDS = [
   withoutHearing,
   withoutMainClause,
   withoutTail,
+  withoutReply,
   withoutQuestions,
   withoutProgramme,
 ] as const;
