@@ -53,7 +53,10 @@ export function spokenBySubject(facts: WordFacts, reading: Reading): Reading {
   const end = first > head ? endBehind(facts, source, head) : participleIn(facts, source);
   if (end !== undefined) return { ...reading, source: source.filter((at) => at < end) };
   if (last > head) return reading;
-  const subject = whoDoesSo(facts, reading, last) ?? whoIsDescribed(facts, reading, first, last);
+  const subject =
+    whoDoesSo(facts, reading, last) ??
+    whoIsDescribed(facts, reading, first, last) ??
+    whoComments(facts, reading, first, last);
   return subject ? { ...reading, source: range(subject.start, subject.end) } : reading;
 }
 
@@ -244,4 +247,20 @@ function whoIsDescribed(
   const start = sentenceStart[sentence[at] ?? 0] ?? 0;
   const subject = nounPhraseBefore(items, at, start);
   return subject?.start === start ? subject : null;
+}
+
+/** Of “Moen refused to pay an architect who sued, saying” Moen. */
+function whoComments(
+  facts: WordFacts,
+  { head }: Reading,
+  first: number,
+  last: number,
+): ItemRange | null {
+  const { items, sentence, sentenceStart } = facts;
+  const verb = head ?? 0;
+  const isComment = /ing$/u.test(items[verb]?.lower ?? '') && items[verb - 1]?.text === ',';
+  if (!isComment || items[last + 1]?.lower !== 'who' || !isVerb(facts, first - 1)) return null;
+  const start = sentenceStart[sentence[verb] ?? 0] ?? 0;
+  const subject = sentenceSubject(items.slice(start, first));
+  return subject && { start: start + subject.start, end: start + subject.end };
 }

@@ -94,3 +94,17 @@ it.each([
     speaker,
   );
 });
+
+it.each([
+  ['Moen refused to pay an architect who sued, saying it was late.', 'an architect', 'Moen'],
+  ['Moen was met by Lund, who wept, saying it was late.', 'Lund', 'Lund'],
+  ['A nurse who sang left, saying it was late.', 'A nurse', 'A nurse'],
+])('“saying” of “%s”, read as by “%s”, is by “%s”', (prose, read, speaker) => {
+  const facts = wordFactsOf(prose);
+  const words = read.split(' ');
+  const first = facts.items.findIndex(({ text }) => text === words[0]);
+  const head = itemAt(facts, 'saying');
+  const source = words.map((_, place) => first + place);
+  const mended = spokenBySubject(facts, readingOf({ head, cue: [head], source }));
+  expect(wordsOf(facts, mended.source)).toBe(speaker);
+});
