@@ -6,6 +6,7 @@ import { isNominalTag, type WordFacts } from '../words/word-facts.ts';
 import { withoutProgramme } from './is-work.ts';
 import { spokenBySubject } from './spoken-by-subject.ts';
 import { spokenByWhose } from './spoken-by-whose.ts';
+import { spokenInRelative } from './spoken-in-relative.ts';
 import { spokenInReport } from './spoken-in-report.ts';
 import { spokenThrough } from './spoken-through.ts';
 import { withWriter } from './with-writer.ts';
@@ -28,6 +29,7 @@ const MAX_AROUND = 40;
 const MENDS = [
   spokenThrough,
   spokenByWhose,
+  spokenInRelative,
   spokenBySubject,
   spokenInReport,
   withWriter,

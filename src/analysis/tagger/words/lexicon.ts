@@ -29,6 +29,7 @@ export type Tag = (typeof TAGS)[number];
 
 const tagNumber = (tag: Tag): number => TAGS.indexOf(tag);
 export const NOUN = tagNumber('NOUN');
+export const ADJ = tagNumber('ADJ');
 export const PROPN = tagNumber('PROPN');
 export const PRON = tagNumber('PRON');
 export const VERB = tagNumber('VERB');
