@@ -9,6 +9,7 @@ import { spokenByWhose } from './spoken-by-whose.ts';
 import { spokenInRelative } from './spoken-in-relative.ts';
 import { spokenInReport } from './spoken-in-report.ts';
 import { spokenThrough } from './spoken-through.ts';
+import { withOpener } from './with-opener.ts';
 import { withWriter } from './with-writer.ts';
 import { withoutAsides } from './without-asides.ts';
 import { withoutDeeds } from './without-deeds.ts';
@@ -33,6 +34,7 @@ const MENDS = [
   spokenBySubject,
   spokenInReport,
   withWriter,
+  withOpener,
   withoutAsides,
   withoutDeeds,
   withoutLeadIn,

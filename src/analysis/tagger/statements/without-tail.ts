@@ -43,6 +43,8 @@ const OCCASION =
   /^(?:interviews?|statements?|letters?|tweets?|posts?|speech|speeches|e-?mails?|remarks|message|messages|column|editorial|article|blog|website|page|account|press|rally|rallies|meeting|hearing|briefing|debate|conference|event|forum|broadcast|programme|podcast|twitter|facebook|instagram|tiktok|social|radio|television|tv)$/u;
 /** Longest "at an angry public meeting" up to what it is, in items. */
 const MAX_TO_OCCASION = 5;
+/** Longest “the new complaint says” behind what it says, in items. */
+const MAX_CREDIT = 7;
 /** Longest "also angrily" in front of a verb. */
 const MAX_ADVERBS = 2;
 /** Longest "the plan of the council for the old harbour as" up to a quotation, in items. */
@@ -62,6 +64,7 @@ export function withoutTail(facts: WordFacts, reading: Reading): Reading {
     const isGone = at > head && content[place + 1] === at + 1 && facts.items[at]?.quotation;
     if (!isGone) return false;
     if (isRemark(facts, at) || isMeanwhile(facts, at) || isWhole(facts, head, at)) return true;
+    if (isCredited(facts, at)) return true;
     if (POSTED.test(verb)) return isPlace(facts, at + 1);
     if (!isNamed(facts, head, at)) return false;
     return isNaming ? isTail(facts, at) : !isReporting && isDescribed(facts, at);
@@ -76,6 +79,24 @@ function isRemark(facts: WordFacts, quotation: number): boolean {
   const isSaying = findCueVerb(word)?.form === 'ing' && !LEADS_ON.test(word);
   return (
     (isSaying || BESIDE.test(word)) && tag[quotation + 1] === VERB && endsInComma(facts, quotation)
+  );
+}
+
+/** “… “cold,” the complaint says.” */
+function isCredited(facts: WordFacts, quotation: number): boolean {
+  const { items, sentence } = facts;
+  if (!endsInComma(facts, quotation)) return false;
+  const behind = range(quotation + 1, quotation + 2 + MAX_CREDIT).filter(
+    (at) => sentence[at] === sentence[quotation] && items[at]?.kind !== 'punctuation',
+  );
+  const last = behind.at(-1) ?? quotation;
+  const verb = findCueVerb(items[last]?.lower ?? '');
+  const isEnd = behind.length > 1 && behind.length <= MAX_CREDIT && isVerb(facts, last);
+  return (
+    isEnd &&
+    !behind.some((at) => items[at]?.quotation) &&
+    /[ct]/u.test(verb?.flags ?? '') &&
+    /^(?:third|past)$/u.test(verb?.form ?? '')
   );
 }
 
