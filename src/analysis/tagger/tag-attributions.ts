@@ -6,6 +6,7 @@ import type { Span } from '../../model/span.ts';
 import { findCueVerb, isSpeechVerb } from '../text/cue-lexicon.ts';
 import type { Document, Draft, ScoredDraft, Token } from '../text/document.ts';
 import { isAdverb } from '../text/noun-phrases.ts';
+import { PREPOSITIONS } from '../text/word-lists.ts';
 import { describeCues } from './cues/cue-facts.ts';
 import { scoreCues } from './cues/score-cues.ts';
 import { toStepTable } from './labels/label-sequence.ts';
@@ -37,7 +38,7 @@ import { isAloneQuestion } from './statements/without-questions.ts';
 import { packRows } from './weights/packed-rows.ts';
 import { packTrees } from './weights/trees.ts';
 import { Lexicon } from './words/lexicon.ts';
-import { describeWords, ruleReadingOf, type WordFacts } from './words/word-facts.ts';
+import { describeWords, isVerb, ruleReadingOf, type WordFacts } from './words/word-facts.ts';
 
 /** What the model takes for statements and nobody made. */
 const NO_STATEMENTS = [
@@ -65,7 +66,21 @@ const MENDED = [
   withLabels,
 ] as const;
 
-const WHEN_SAID = /^(?:afterwards?|later|yesterday|today|tonight|recently|again)$/u;
+/** Of several that come out, which one the day tells. */
+const DATED =
+  /^(?:polls?|surveys?|reports?|stud(?:y|ies)|interviews?|statements?|speech|letters?|articles?|columns?|editorials?|ads?|tweets?|posts?|one|those|the|an?|ones)$/u;
+const SPAN =
+  /^(?:night|week|weekend|month|year|morning|afternoon|evening|summer|autumn|winter|spring)$/u;
+const DAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/u;
+/** When somebody said so, at the end of who did: the longest first. */
+const WHEN: readonly (readonly RegExp[])[] = [
+  [/^on$/u, DAY, SPAN],
+  [/^(?:earlier|later|late)$/u, /^(?:last|this)$/u, SPAN],
+  [/^on$/u, DAY],
+  [/^(?:last|this)$/u, SPAN],
+  [/^yesterday$/u, SPAN],
+  [/^(?:afterwards?|later|yesterday|today|tonight|recently|again)$/u],
+];
 
 export class Tagger {
   private readonly model: TaggerModel;
@@ -213,19 +228,34 @@ function trimSource(items: readonly Token[], run: readonly number[]): readonly n
   return run.slice(start, end);
 }
 
-function sourceRun({ items }: WordFacts, { source }: Reading, anchor: number): readonly number[] {
+function sourceRun(facts: WordFacts, { source }: Reading, anchor: number): readonly number[] {
+  const { items } = facts;
   const run = runNearest(source, anchor);
   const verb = items[anchor];
   const isBehind = verb !== undefined && isSpeechVerb(verb) && run[0] === anchor + 1;
-  return isBehind ? withoutWhen(items, run) : run;
+  return withoutWhen(facts, isBehind ? withoutManner(items, run) : run);
 }
 
-/** “said Moen afterwards”, “said Moen proudly”: the last word behind a verb and a name is none of the name. */
-function withoutWhen(items: readonly Token[], run: readonly number[]): readonly number[] {
+/** “said Moen proudly”: the last word behind a verb and a name is none of the name. */
+function withoutManner(items: readonly Token[], run: readonly number[]): readonly number[] {
   const [before, last] = run.slice(-2).map((at) => items[at]);
-  if (!before || !last || last.isCapital) return run;
-  const isManner = before.isCapital && last.lower.endsWith('ly') && isAdverb(last);
-  return isManner || WHEN_SAID.test(last.lower) ? run.slice(0, -1) : run;
+  const isManner = before?.isCapital && last?.lower.endsWith('ly') && isAdverb(last);
+  return isManner ? run.slice(0, -1) : run;
+}
+
+/** “said Moen afterwards”, “Moen last night vowed”; not “a poll last week”, “disclosures filed on Monday”, which tell of another by the day. */
+function withoutWhen(facts: WordFacts, run: readonly number[]): readonly number[] {
+  const { items } = facts;
+  const lowerAt = (place: number) => items[run.at(place) ?? -1]?.lower ?? '';
+  const when = WHEN.find((words) =>
+    words.every((word, place) => word.test(lowerAt(place - words.length))),
+  );
+  const count = when?.length ?? 0;
+  const left = run.slice(0, run.length - count);
+  const isWho = left.length > 0 && !left.some((at) => isVerb(facts, at));
+  const isOther = PREPOSITIONS.has(lowerAt(-count - 1)) || DATED.test(lowerAt(-count - 1));
+  const isName = count === 1 && items[run.at(-1) ?? -1]?.isCapital === true;
+  return count === 0 || !isWho || isOther || isName ? run : left;
 }
 
 function contentSpans(facts: WordFacts, content: readonly number[]): Span[] {

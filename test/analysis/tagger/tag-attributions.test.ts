@@ -118,6 +118,9 @@ it.each([
   '“The wall stays as it is,” said Anna Berg afterwards.',
   '“The wall stays as it is,” said Anna Berg yesterday.',
   '“The wall stays as it is,” said Anna Berg proudly.',
+  '“The wall stays as it is,” said Anna Berg on Monday night.',
+  'Anna Berg last night said: “The wall stays as it is,” and left.',
+  'Anna Berg yesterday said: “The wall stays as it is,” and left.',
   '“The wall stays as it is,” said a clearly tired Anna Berg.',
 ])('takes no word for how or when it was said into the name or the words: %s', (prose) => {
   const [found] = read(LEAD + prose);

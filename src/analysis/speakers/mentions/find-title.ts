@@ -11,6 +11,7 @@ import { ABBREVIATED_OFFICES, HONORIFICS, isOffice, OFFICE_MODIFIERS } from '../
 import { AUXILIARIES, DAYS_AND_MONTHS, PREPOSITIONS } from '../../text/word-lists.ts';
 import { findApposition, isPluralOwner } from './find-apposition.ts';
 import { bodyPhraseStart } from './find-body-phrase.ts';
+import { isEpithet } from './is-epithet.ts';
 import { isStyle } from './styles.ts';
 
 const MAX_APPOSITION_TOKENS = 16;
@@ -167,7 +168,9 @@ function officeBefore(
   }
   while (
     first < nameStart &&
-    (isStyle(tokens, first) || isMereHonorific(tokens[first], tokens[first + 1]))
+    (isStyle(tokens, first) ||
+      isMereHonorific(tokens[first], tokens[first + 1]) ||
+      isEpithet(tokens, first))
   )
     first++;
   const isShouted = tokens[nameStart]?.isAllCapitals === true;

@@ -7,6 +7,7 @@ import type { Token } from '../../text/document.ts';
 import { genderOfGivenName } from '../../text/given-names.ts';
 import { BODY_WORDS, GROUP_NOUNS, isOffice } from '../../text/offices.ts';
 import { PREPOSITIONS } from '../../text/word-lists.ts';
+import { isEpithet } from './is-epithet.ts';
 import { opensWithBody } from './kind-told.ts';
 import type { Run } from './mention.ts';
 import { startsSentence } from './starts-sentence.ts';
@@ -48,6 +49,7 @@ export function withoutOpener(tokens: readonly Token[], { start, end }: Run): Ru
   if (origin >= 0) return { start: start + origin + 1, end };
   const isLeft =
     NEVER_NAMES.test(first.lower) ||
+    isEpithet(tokens, start) ||
     isPlaceBefore(tokens, start) ||
     isTitleOfSeveral(tokens, { start, end }) ||
     opensWithBody(tokens, { start, end }) ||

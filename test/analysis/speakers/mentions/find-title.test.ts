@@ -31,6 +31,7 @@ it.each([
   ['The Rt. Hon. Anna Berg left.', null, null],
   ['The Speaker, Rt. Hon. Anna Berg, left.', 'Speaker', null],
   ['Then Lt-Col Anna Berg left.', 'Lt-Col', null],
+  ['Embattled Oster mayor Anna Berg left.', 'Oster mayor', null],
   ['The Very Rev Anna Berg left.', null, null],
   ['The bishop, the Most Rev Anna Berg, left.', 'bishop', null],
   ['Then Prime Minister Datuk Seri Dr Anna Berg left.', 'Prime Minister', null],

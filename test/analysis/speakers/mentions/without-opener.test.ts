@@ -24,6 +24,9 @@ describe('withoutOpener', () => {
     ['Afterwards Berg left. Nevertheless Anna Moen stayed.', ['Berg', 'Anna Moen']],
     ['Investors said no. Demonstrators stayed.', []],
     ['Young Berg left.', ['Young Berg']],
+    ['Embattled Oster mayor Anna Berg left.', ['Oster', 'Anna Berg']],
+    ['Scandal-hit Anna Berg left.', ['Anna Berg']],
+    ['It was Embattled Farmers.', ['Embattled Farmers']],
   ])('%s', (prose, names) => {
     expect(namesIn(prose)).toEqual(names);
   });
