@@ -3,10 +3,8 @@
  * is its source and content, then how likely each whole reading is right.
  */
 import type { Span } from '../../model/span.ts';
-import { findCueVerb, isSpeechVerb } from '../text/cue-lexicon.ts';
+import { findCueVerb } from '../text/cue-lexicon.ts';
 import type { Document, Draft, ScoredDraft, Token } from '../text/document.ts';
-import { isAdverb } from '../text/noun-phrases.ts';
-import { PREPOSITIONS } from '../text/word-lists.ts';
 import { describeCues } from './cues/cue-facts.ts';
 import { scoreCues } from './cues/score-cues.ts';
 import { toStepTable } from './labels/label-sequence.ts';
@@ -26,6 +24,7 @@ import { isQuestion } from './statements/is-question.ts';
 import { isQuoter } from './statements/is-quoter.ts';
 import { isUnsaid } from './statements/is-unsaid.ts';
 import { isWork } from './statements/is-work.ts';
+import { sourceWords } from './statements/source-words.ts';
 import { withAgents } from './statements/with-agents.ts';
 import { withInterposed } from './statements/with-interposed.ts';
 import { withIntroduced } from './statements/with-introduced.ts';
@@ -38,7 +37,7 @@ import { isAloneQuestion } from './statements/without-questions.ts';
 import { packRows } from './weights/packed-rows.ts';
 import { packTrees } from './weights/trees.ts';
 import { Lexicon } from './words/lexicon.ts';
-import { describeWords, isVerb, ruleReadingOf, type WordFacts } from './words/word-facts.ts';
+import { describeWords, ruleReadingOf, type WordFacts } from './words/word-facts.ts';
 
 /** What the model takes for statements and nobody made. */
 const NO_STATEMENTS = [
@@ -65,22 +64,6 @@ const MENDED = [
   withIntroduced,
   withLabels,
 ] as const;
-
-/** Of several that come out, which one the day tells. */
-const DATED =
-  /^(?:polls?|surveys?|reports?|stud(?:y|ies)|interviews?|statements?|speech|letters?|articles?|columns?|editorials?|ads?|tweets?|posts?|one|those|the|an?|ones)$/u;
-const SPAN =
-  /^(?:night|week|weekend|month|year|morning|afternoon|evening|summer|autumn|winter|spring)$/u;
-const DAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/u;
-/** When somebody said so, at the end of who did: the longest first. */
-const WHEN: readonly (readonly RegExp[])[] = [
-  [/^on$/u, DAY, SPAN],
-  [/^(?:earlier|later|late)$/u, /^(?:last|this)$/u, SPAN],
-  [/^on$/u, DAY],
-  [/^(?:last|this)$/u, SPAN],
-  [/^yesterday$/u, SPAN],
-  [/^(?:afterwards?|later|yesterday|today|tonight|recently|again)$/u],
-];
 
 export class Tagger {
   private readonly model: TaggerModel;
@@ -158,7 +141,7 @@ function toDraft(facts: WordFacts, reading: Reading, probability: number): Score
   const anchor = reading.head ?? reading.content[0] ?? 0;
   const isContinued = continuedBy(facts, reading) !== null;
   const head = reading.head === null ? undefined : items[reading.head];
-  const source = isContinued ? [] : trimSource(items, sourceRun(facts, reading, anchor));
+  const source = isContinued ? [] : sourceWords(facts, reading, anchor);
   const sentence = document.sentences[facts.sentence[anchor] ?? 0];
   if (!sentence) return null;
   const quoted = isQuoter(facts, reading) ? quotedBy(facts, head) : null;
@@ -210,52 +193,6 @@ function runsOf(facts: WordFacts, list: readonly number[]): number[][] {
 function trimCue(items: readonly Token[], run: readonly number[]): readonly number[] {
   const words = run.filter((at) => items[at]?.kind !== 'punctuation');
   return run.filter((at) => at >= (words[0] ?? at) && at <= (words.at(-1) ?? at));
-}
-
-/** Without "…, who asked not to be named" behind it and separators at its ends. */
-function trimSource(items: readonly Token[], run: readonly number[]): readonly number[] {
-  const item = (index: number) => items[run[index] ?? -1];
-  let end = run.findIndex(
-    (_at, index) =>
-      index > 0 &&
-      item(index - 1)?.text === ',' &&
-      /^(?:who|which|whose|whom)$/u.test(item(index)?.lower ?? ''),
-  );
-  if (end < 0) end = run.length;
-  while (end > 1 && item(end - 1)?.kind === 'punctuation' && item(end - 1)?.text !== ')') end--;
-  // Not of "@tarnfan".
-  const start = item(0)?.kind === 'punctuation' && item(0)?.text !== '@' && end > 1 ? 1 : 0;
-  return run.slice(start, end);
-}
-
-function sourceRun(facts: WordFacts, { source }: Reading, anchor: number): readonly number[] {
-  const { items } = facts;
-  const run = runNearest(source, anchor);
-  const verb = items[anchor];
-  const isBehind = verb !== undefined && isSpeechVerb(verb) && run[0] === anchor + 1;
-  return withoutWhen(facts, isBehind ? withoutManner(items, run) : run);
-}
-
-/** “said Moen proudly”: the last word behind a verb and a name is none of the name. */
-function withoutManner(items: readonly Token[], run: readonly number[]): readonly number[] {
-  const [before, last] = run.slice(-2).map((at) => items[at]);
-  const isManner = before?.isCapital && last?.lower.endsWith('ly') && isAdverb(last);
-  return isManner ? run.slice(0, -1) : run;
-}
-
-/** “said Moen afterwards”, “Moen last night vowed”; not “a poll last week”, “disclosures filed on Monday”, which tell of another by the day. */
-function withoutWhen(facts: WordFacts, run: readonly number[]): readonly number[] {
-  const { items } = facts;
-  const lowerAt = (place: number) => items[run.at(place) ?? -1]?.lower ?? '';
-  const when = WHEN.find((words) =>
-    words.every((word, place) => word.test(lowerAt(place - words.length))),
-  );
-  const count = when?.length ?? 0;
-  const left = run.slice(0, run.length - count);
-  const isWho = left.length > 0 && !left.some((at) => isVerb(facts, at));
-  const isOther = PREPOSITIONS.has(lowerAt(-count - 1)) || DATED.test(lowerAt(-count - 1));
-  const isName = count === 1 && items[run.at(-1) ?? -1]?.isCapital === true;
-  return count === 0 || !isWho || isOther || isName ? run : left;
 }
 
 function contentSpans(facts: WordFacts, content: readonly number[]): Span[] {
