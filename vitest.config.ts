@@ -23,6 +23,16 @@ const OF_FILES = [
   'walk-trees',
 ].map((name) => `test/store/**/${name}.test.ts`);
 
+/** By name, each test file's text. */
+const TESTS = new Map(
+  readdirSync('test', { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.test.ts'))
+    .map((file) => [`test/${file}`, readFileSync(`test/${file}`, 'utf8')]),
+);
+
+const testsWith = (words: RegExp): readonly string[] =>
+  [...TESTS].flatMap(([file, text]) => (words.test(text) ? [file] : []));
+
 /**
  * They run the whole program for long, measure, or have the services' SDKs, which keep state of their own (a picture on Discord was not there
  * in one of some runs that shared them): in processes of their own.
@@ -105,10 +115,3 @@ export default defineConfig({
     ],
   },
 });
-
-/** @returns the test files whose text has it. */
-function testsWith(text: RegExp): readonly string[] {
-  return readdirSync('test', { recursive: true, encoding: 'utf8' })
-    .map((file) => `test/${file}`)
-    .filter((file) => file.endsWith('.test.ts') && text.test(readFileSync(file, 'utf8')));
-}

@@ -227,9 +227,13 @@ function beforeVerb({ items }: WordFacts, verb: number, start: number): number {
 
 /** “Moen, 44, rang Berg to say”. */
 function subjectBeforeComma({ items }: WordFacts, start: number, comma: number): ItemRange | null {
-  const subject = sentenceSubject(items.slice(start, comma + 1));
-  if (!subject || items[start + subject.end]?.text !== ',') return null;
-  return { start: start + subject.start, end: start + subject.end };
+  const subject = subjectIn(items, start, comma + 1);
+  return items[subject?.end ?? -1]?.text === ',' ? subject : null;
+}
+
+function subjectIn(items: WordFacts['items'], start: number, end: number): ItemRange | null {
+  const subject = sentenceSubject(items.slice(start, end));
+  return subject && { start: start + subject.start, end: start + subject.end };
 }
 
 /** Of “Ida Lund defending | Moen said” Ida Lund. */
@@ -260,7 +264,5 @@ function whoComments(
   const verb = head ?? 0;
   const isComment = /ing$/u.test(items[verb]?.lower ?? '') && items[verb - 1]?.text === ',';
   if (!isComment || items[last + 1]?.lower !== 'who' || !isVerb(facts, first - 1)) return null;
-  const start = sentenceStart[sentence[verb] ?? 0] ?? 0;
-  const subject = sentenceSubject(items.slice(start, first));
-  return subject && { start: start + subject.start, end: start + subject.end };
+  return subjectIn(items, sentenceStart[sentence[verb] ?? 0] ?? 0, first);
 }

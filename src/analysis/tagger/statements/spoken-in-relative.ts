@@ -8,7 +8,7 @@ import { GROUP_NOUNS, PEOPLE_NOUNS } from '../../text/offices.ts';
 import { PREPOSITIONS } from '../../text/word-lists.ts';
 import type { Reading } from '../readings/reading.ts';
 import { ADJ, AUX, NOUN } from '../words/lexicon.ts';
-import { isVerb, type WordFacts } from '../words/word-facts.ts';
+import { isFiniteVerb, type WordFacts } from '../words/word-facts.ts';
 
 const ONE = /^an?$/u;
 const ANY = /^(?:the|his|her|their|its|this|that)$/u;
@@ -62,12 +62,12 @@ const flagsAt = ({ items }: WordFacts, at: number) =>
 
 /** Nobody does what is said: “say is”, “say killed”, “described as”. */
 function isOpen(facts: WordFacts, { head, content }: Reading): boolean {
-  const { items, tag } = facts;
+  const { items } = facts;
   const next = (head ?? 0) + 1;
   if (content.find((at) => at > next - 1) !== next) return false;
   if (/o/u.test(flagsAt(facts, next - 1)))
     return items[next]?.lower === 'as' || Boolean(items[next]?.quotation);
-  return tag[next] === AUX || (isVerb(facts, next) && !/ing$/u.test(items[next]?.lower ?? ''));
+  return isFiniteVerb(facts, next);
 }
 
 /** “police”, “critics”, “engineers”. */

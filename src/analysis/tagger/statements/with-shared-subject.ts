@@ -8,7 +8,7 @@ import { isPastForm } from '../../text/verb-forms.ts';
 import type { JudgedReading } from '../readings/choose-readings.ts';
 import type { Reading } from '../readings/reading.ts';
 import { AUX } from '../words/lexicon.ts';
-import { isNominalTag, isVerb, type WordFacts } from '../words/word-facts.ts';
+import { isFiniteVerb, isNominalTag, isVerb, type WordFacts } from '../words/word-facts.ts';
 
 const AND = /^(?:and|but)$/u;
 const RELATIVE = /^(?:who|whom|which|that|whose|where|what)$/u;
@@ -61,21 +61,15 @@ function withoutPredicate(facts: WordFacts, reading: Reading): Reading {
 /** A verb right behind what may be its subject. */
 function isPredicate(facts: WordFacts, at: number): boolean {
   const { items, tag } = facts;
-  const lower = items[at]?.lower ?? '';
   // Not tagged for a verb: “Berg leapt”.
-  const isPast = items[at - 1]?.isCapital === true && isPastForm(lower);
-  const isFiniteVerb = tag[at] === AUX || isPast || (isVerb(facts, at) && !/ing$/u.test(lower));
+  const isPast = items[at - 1]?.isCapital === true && isPastForm(items[at]?.lower ?? '');
   const isBehind = isNominalTag(tag[at - 1]) || items[at - 1]?.text === ',';
-  return isFiniteVerb && isBehind && items[at]?.isCapital === false;
+  return (isPast || isFiniteVerb(facts, at)) && isBehind && items[at]?.isCapital === false;
 }
 
 /** Of “Berg said Moen had come and told him” the second verb may be Moen’s. */
 function isClause(facts: WordFacts, from: number, to: number): boolean {
-  return range(from, to).some(
-    (at) =>
-      facts.tag[at] === AUX ||
-      (isVerb(facts, at) && !isBase(facts, at) && !/ing$/u.test(facts.items[at]?.lower ?? '')),
-  );
+  return range(from, to).some((at) => isFiniteVerb(facts, at) && !isBase(facts, at));
 }
 
 const isRelative = ({ items }: WordFacts, at: number) => RELATIVE.test(items[at]?.lower ?? '');

@@ -2,7 +2,7 @@
 import { range } from '../../../lib/range.ts';
 import type { Reading } from '../readings/reading.ts';
 import { AUX, VERB } from '../words/lexicon.ts';
-import { endsInComma, type WordFacts } from '../words/word-facts.ts';
+import { endsInComma, isFiniteVerb, type WordFacts } from '../words/word-facts.ts';
 
 /** Longest "who in May again" up to the verb, in items. */
 const MAX_TO_HEAD = 7;
@@ -74,8 +74,4 @@ function isClause({ items, tag }: WordFacts, behind: readonly number[], comma: n
     said.some((at) => tag[at] === AUX || tag[at] === VERB) &&
     !inner.some((at) => OPENS_CLAUSE.test(items[at]?.lower ?? ''))
   );
-}
-
-function isFiniteVerb({ items, tag }: WordFacts, at: number): boolean {
-  return tag[at] === AUX || (tag[at] === VERB && !/ing$/u.test(items[at]?.lower ?? ''));
 }

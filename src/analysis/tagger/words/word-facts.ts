@@ -5,7 +5,7 @@ import { lowerBound } from '../../../lib/lower-bound.ts';
 import type { Document, Draft, Quotation, Token, TokenKind } from '../../text/document.ts';
 import { Features } from '../weights/features.ts';
 import type { Weights } from '../weights/weight-codes.ts';
-import { groupOf, type Lexicon, NOUN, PRON, PROPN, VERB, type WordEntry } from './lexicon.ts';
+import { AUX, groupOf, type Lexicon, NOUN, PRON, PROPN, VERB, type WordEntry } from './lexicon.ts';
 import { readUntagged, TAG_BITS, tagSentence } from './tag-words.ts';
 
 /** Stands for an item outside the sentence. */
@@ -204,6 +204,11 @@ export function endsInComma({ items }: Pick<WordFacts, 'items'>, at: number): bo
 }
 
 export const isVerb = ({ tag }: WordFacts, at: number): boolean => tag[at] === VERB;
+
+/** An auxiliary or a verb, but no form in "-ing". */
+export function isFiniteVerb({ items, tag }: WordFacts, at: number): boolean {
+  return tag[at] === AUX || (tag[at] === VERB && !/ing$/u.test(items[at]?.lower ?? ''));
+}
 
 /** A word that may head a subject or an object. */
 export function isNominalTag(tag: number | undefined): boolean {
