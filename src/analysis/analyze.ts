@@ -26,7 +26,7 @@ import { toNamedSpan } from './to-named-span.ts';
 import { toNamedWords } from './to-named-words.ts';
 
 /** Raised with every change to a rule, so that stored analyses can be made again. */
-export const ANALYZER_VERSION = 18;
+export const ANALYZER_VERSION = 19;
 
 /**
  * @param text any text, as it is: nothing is normalised, and all offsets are into it. Paragraphs are lines; the first is

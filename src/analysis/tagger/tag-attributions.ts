@@ -216,8 +216,8 @@ function trimRun(items: readonly Token[], run: readonly number[]): readonly numb
   const isTail = (index: number) =>
     item(index)?.kind === 'punctuation' && !/^[)\]%?!]$/u.test(item(index)?.text ?? '');
   while (start < end && isSeparator(start)) start++;
-  // Not of "said that’s why".
-  const isThat = item(start)?.lower === 'that' && item(start + 1)?.kind !== 'clitic';
+  // Not of "said that’s why", "That bridge is old, he said".
+  const isThat = item(start)?.text === 'that' && item(start + 1)?.kind !== 'clitic';
   if (end - start > 1 && isThat) start++;
   while (start < end && isSeparator(start)) start++;
   while (end > start && isTail(end - 1)) end--;

@@ -35,7 +35,7 @@ export const OFFICES = wordSet(
   sculptor composer painter playwright designer filmmaker producer photographer postman grocer butcher builder carpenter mechanic miner sailor seaman
   hydrologist geologist meteorologist epidemiologist sociologist psychologist psychiatrist archaeologist ranger chef cook
   chaplain vicar deacon nun grandmother grandfather aunt uncle cousin niece nephew fiancé fiancée stepfather stepmother
-  winger midfielder defender quarterback linebacker goaltender golfer jockey umpire referee headteacher headmaster headmistress
+  winger midfielder defender substitute quarterback linebacker goaltender golfer jockey umpire referee headteacher headmaster headmistress
   mum mom dad gran grandad lifeguard paramedic firefighter backbencher taoiseach tánaiste ayatollah mufti emir oba ooni alaafin sarpanch tehsildar collector
   mla mlc msp mep coroner selectman selectwoman alderwoman supervisor postmaster vice-chancellor vice-chairman vice-captain attorney-general solicitor-general inspector-general councilmember assemblymember
   harbourmaster fisherman shopkeeper baker veteran veterans curator librarian mathematician biologist chemist physicist lecturer fellow scholar partner

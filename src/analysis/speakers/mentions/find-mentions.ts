@@ -24,6 +24,7 @@ import {
   SENTENCE_STARTERS,
 } from '../../text/word-lists.ts';
 import { dropOpeners } from './drop-openers.ts';
+import { dropPlaces } from './drop-places.ts';
 import { bodyPhraseEnd, joinsBody } from './find-body-phrase.ts';
 import { findPortfolio } from './find-portfolio.ts';
 import { findTitle } from './find-title.ts';
@@ -82,6 +83,7 @@ export function findMentions(document: Document): Mention[] {
     }
   }
   dropOpeners(document.tokens, mentions);
+  dropPlaces(document.tokens, mentions);
   markDoubtful(document, mentions);
   return mentions;
 }

@@ -1,7 +1,8 @@
 /** The words of a source that name who speaks: without what is told of them, and how and when they said so. */
+import { range } from '../../../lib/range.ts';
 import { isSpeechVerb } from '../../text/cue-lexicon.ts';
 import type { Token } from '../../text/document.ts';
-import { isAdverb } from '../../text/noun-phrases.ts';
+import { isAdverb, nounPhraseBefore } from '../../text/noun-phrases.ts';
 import { PREPOSITIONS } from '../../text/word-lists.ts';
 import type { Reading } from '../readings/reading.ts';
 import { runNearest } from '../readings/reading-shape.ts';
@@ -30,10 +31,51 @@ export function sourceWords(
   anchor: number,
 ): readonly number[] {
   const { items } = facts;
-  const run = runNearest(source, anchor);
+  const run = withBracketed(facts, runNearest(source, anchor), anchor);
   const verb = items[anchor];
   const isBehind = verb !== undefined && isSpeechVerb(verb) && run[0] === anchor + 1;
-  return trimmed(items, withoutWhen(facts, isBehind ? withoutManner(items, run) : run));
+  return trimmed(
+    items,
+    withoutWhen(facts, isBehind ? withoutManner(items, run) : withoutWhere(facts, run)),
+  );
+}
+
+const SPEAKING =
+  /^(?:speaking|writing|talking|appearing|testifying|posting|tweeting|campaigning)$/u;
+const AT = /^(?:in|at|on|to|before|from|outside|during|after)$/u;
+
+/** “Writing in the | Oster Post Anna Berg said”: of the place and the name, which no comma parts, the name is found behind (drop-places.ts). */
+function withoutWhere(
+  { items, sentence, sentenceStart }: WordFacts,
+  run: readonly number[],
+): readonly number[] {
+  const [first = 0, second = 0] = run;
+  const opens =
+    first === sentenceStart[sentence[first] ?? 0] && SPEAKING.test(items[first]?.lower ?? '');
+  if (!opens || !AT.test(items[second]?.lower ?? '')) return run;
+  const from = run.findLastIndex((at) => !items[at]?.isCapital) + 1;
+  return from < run.length ? run.slice(from) : run;
+}
+
+/** Longest of what stands in brackets behind a name, in items. */
+const MAX_BRACKET = 12;
+
+/** “Cllr Anna Berg (Lab, | Eastgate) said”: with whom the brackets tell of, where the run begins inside of them and the verb stands behind. */
+function withBracketed(
+  { items, sentence, sentenceStart }: WordFacts,
+  run: readonly number[],
+  anchor: number,
+): readonly number[] {
+  const [first, last] = [run[0] ?? 0, run.at(-1) ?? 0];
+  const close = [last, last + 1].find((at) => items[at]?.text === ')');
+  const floor = sentenceStart[sentence[first] ?? 0] ?? 0;
+  const open = range(Math.max(floor, first - MAX_BRACKET), last)
+    .reverse()
+    .find((at) => /^[()]$/u.test(items[at]?.text ?? ''));
+  const isInside = open !== undefined && open < first && items[open]?.text === '(';
+  if (close === undefined || anchor < close || !isInside) return run;
+  const named = nounPhraseBefore(items, open, floor);
+  return named === null ? run : range(named.start, close + 1);
 }
 
 /** Without "…, who asked not to be named" behind it and separators at its ends. */

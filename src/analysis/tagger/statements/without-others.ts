@@ -6,10 +6,12 @@ import { isNominalTag, type WordFacts } from '../words/word-facts.ts';
 import { withoutProgramme } from './is-work.ts';
 import { spokenBySubject } from './spoken-by-subject.ts';
 import { spokenByWhose } from './spoken-by-whose.ts';
+import { spokenInClause } from './spoken-in-clause.ts';
 import { spokenInRelative } from './spoken-in-relative.ts';
 import { spokenInReport } from './spoken-in-report.ts';
+import { spokenInWhat } from './spoken-in-what.ts';
 import { spokenThrough } from './spoken-through.ts';
-import { withOpener } from './with-opener.ts';
+import { withStart } from './with-start.ts';
 import { withWriter } from './with-writer.ts';
 import { withoutAsides } from './without-asides.ts';
 import { withoutDeeds } from './without-deeds.ts';
@@ -30,11 +32,13 @@ const MAX_AROUND = 40;
 const MENDS = [
   spokenThrough,
   spokenByWhose,
+  spokenInWhat,
+  spokenInClause,
   spokenInRelative,
   spokenBySubject,
   spokenInReport,
   withWriter,
-  withOpener,
+  withStart,
   withoutAsides,
   withoutDeeds,
   withoutLeadIn,

@@ -30,3 +30,21 @@ it.each([
 ])('asked by %s', (_by, facts, parts, isAsked) => {
   expect(isQuestion(facts, readingOf({ source: [], ...parts }))).toBe(isAsked);
 });
+
+/** Each row: a text in which Berg is read to say that it would hold, and whether that itself is in question. */
+it.each([
+  ['Did Berg say that it would hold?', true],
+  ['And did Berg really say that it would hold?', true],
+  ['Is Berg saying that it would hold?', true],
+  ['Has Berg said that it would hold?', true],
+  ['Why did Berg say that it would hold?', false],
+  ['Would Berg, who says that it would hold, cross?', false],
+  ['Berg said that it would hold.', false],
+  ['Would it hold? Berg said that it would.', false],
+])('%s', (prose, isAsked) => {
+  const facts = wordFactsOf(prose);
+  const head = facts.items.findIndex(({ lower }) => /^sa(?:ys?|id|ying)$/u.test(lower));
+  const source = [itemAt(facts, 'berg')];
+  const content = [facts.items.length - 2];
+  expect(isQuestion(facts, readingOf({ head, source, content }))).toBe(isAsked);
+});

@@ -13,6 +13,8 @@ it.each([
   ['A poll last week said so.', 'A poll last week'],
   ['The papers filed on Monday said so.', 'The papers filed on Monday'],
   ['Oster Today said so.', 'Oster Today'],
+  ['Writing in the Oster Post Anna Berg said so.', 'Oster Post Anna Berg'],
+  ['Writing to the council paid, the mayor said so.', 'Writing to the council paid , the mayor'],
 ])('%s', (prose, who) => {
   const facts = wordFactsOf(prose);
   const head = itemAt(facts, 'said');
@@ -29,5 +31,24 @@ it.each([
   const facts = wordFactsOf(prose);
   const head = itemAt(facts, 'said');
   const source = [...facts.items.keys()].filter((at) => at > head && facts.items[at]?.text !== '.');
+  expect(wordsOf(facts, sourceWords(facts, readingOf({ head, source }), head))).toBe(who);
+});
+
+/** Each row: a text, the words of it that are read as who says it, and who does. */
+it.each([
+  [
+    'But Cllr Anna Berg (Labour, Eastgate) said so.',
+    'Eastgate',
+    'Cllr Anna Berg ( Labour , Eastgate )',
+  ],
+  ['Anna Berg (Green, Oster East) said so.', 'East )', 'Anna Berg ( Green , Oster East )'],
+  ['Anna Berg (Labour) and Moen said so.', 'Moen', 'Moen'],
+  ['It rained (Berg said so) all day.', 'Berg', 'Berg'],
+  ['Anna Berg left (it rained). Moen said so.', 'Moen', 'Moen'],
+])('%s', (prose, words, who) => {
+  const facts = wordFactsOf(prose);
+  const [first = '', last = first] = words.toLowerCase().split(' ');
+  const source = [...new Set([itemAt(facts, first), itemAt(facts, last)])];
+  const head = itemAt(facts, 'said');
   expect(wordsOf(facts, sourceWords(facts, readingOf({ head, source }), head))).toBe(who);
 });
