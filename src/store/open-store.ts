@@ -66,8 +66,17 @@ export interface StoreOptions {
  */
 export async function openStore({ path, clock, logger }: StoreOptions): Promise<Store> {
   if (!isPostgresUrl(path)) {
-    const dialect = new SqliteDialect({ database: tellingWhy(openDatabase(path)) });
-    return createStore(new Kysely<Tables>({ dialect }), { clock, logger, shared: null });
+    const database = openDatabase(path);
+    const db = new Kysely<Tables>({
+      dialect: new SqliteDialect({ database: tellingWhy(database) }),
+    });
+    const store = createStore(db, { clock, logger, shared: null });
+    // Kysely closes no database that it was asked nothing about.
+    const close = async () => {
+      await store.close();
+      database.close();
+    };
+    return { ...store, close };
   }
   const origin = randomUUID();
   const db = await openPostgres(path, logger, { origin });

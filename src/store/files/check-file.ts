@@ -66,21 +66,35 @@ export function checkFile(path: string): void {
 
 /** Tables that the program doesn't know are nobody's business. */
 function hasTablesOf(version: number, database: Database): boolean {
+  const { before, known } = tablesAt(version);
+  const found = listColumns(database);
+  return [...known.keys()].every((table) => found.get(table) === before.get(table));
+}
+
+type Columns = ReadonlyMap<string, string>;
+
+/** By version: to make them takes longer than to look at a small file. */
+const tables = new Map<number, { readonly before: Columns; readonly known: Columns }>();
+
+/** @returns what a file of this version has, and what this program makes of it. */
+function tablesAt(version: number): { readonly before: Columns; readonly known: Columns } {
+  const made = tables.get(version);
+  if (made) return made;
   const trial = new SqliteDatabase(':memory:');
   try {
     migrate(trial, version);
-    const expected = listColumns(trial);
+    const before = listColumns(trial);
     migrate(trial);
-    const known = listColumns(trial);
-    const found = listColumns(database);
-    return [...known.keys()].every((table) => found.get(table) === expected.get(table));
+    const both = { before, known: listColumns(trial) };
+    tables.set(version, both);
+    return both;
   } finally {
     trial.close();
   }
 }
 
 /** By table. */
-function listColumns(database: Database): ReadonlyMap<string, string> {
+function listColumns(database: Database): Columns {
   const rows = database
     .prepare(
       `SELECT tables.name AS name, group_concat(columns.name) AS columns

@@ -1,3 +1,4 @@
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { inject, onTestFinished } from 'vitest';
 import { silentLogger } from '../../../src/lib/logger.ts';
@@ -35,10 +36,26 @@ export async function openTestStore(change: Partial<StoreOptions> = {}): Promise
     : await openStore({
         clock,
         logger,
-        path: await testStorePath(path ?? join(tempFolder(), 'verbatim.db')),
+        path: await testStorePath(path ?? (await placeEmptyStore())),
       });
   onTestFinished(() => store.close());
   return store;
+}
+
+let empty: Buffer | null = null;
+
+/** To bring a new file to the newest schema takes longer than most tests of a store: they begin with a copy. @returns where it lies. */
+async function placeEmptyStore(): Promise<string> {
+  const path = join(tempFolder(), 'verbatim.db');
+  if (inject('postgresUrl') !== undefined) return path;
+  if (empty !== null) {
+    writeFileSync(path, empty);
+    return path;
+  }
+  const store = await openStore({ path, clock: newsDayClock, logger: silentLogger });
+  await store.close();
+  empty = readFileSync(path);
+  return path;
 }
 
 /** @returns where a store is opened that stands for this file. */
