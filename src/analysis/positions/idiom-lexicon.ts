@@ -329,29 +329,23 @@ const SOMEONE =
   'us/them/people/me/him/her/everybody/everyone/you/families/workers/residents/patients/children';
 const ONES = 'his/her/its/their';
 
-/** @returns phrases, in words with blanks between, of two words and more or of one, by sign. */
-export function spellIdioms(): readonly (readonly [phrase: string, sign: string])[] {
-  return [
-    ...Object.entries(FATES),
-    ...Object.entries(IDIOMS),
-    ...Object.entries(FIGURES),
-    ...Object.entries(SAYINGS),
-  ].flatMap(([sign, list]) =>
-    list
-      .split('|')
-      .flatMap((template) => expand(template.trim()).map((phrase) => [phrase, sign] as const)),
-  );
+/** A phrase in all its forms. */
+export interface Template {
+  /** What stands at each place; an empty one where a word may be left out. */
+  readonly places: readonly (readonly string[])[];
+  readonly sign: string;
 }
 
-function expand(template: string): readonly string[] {
-  return template
-    .split(/\s+/u)
-    .map(choicesOf)
-    .reduce<readonly string[]>(
-      (starts, choices) =>
-        starts.flatMap((start) => choices.map((choice) => `${start} ${choice}`.trim())),
-      [''],
-    );
+/** @returns phrases of two words and more or of one, of which there are some 35,000 in all their forms. */
+export function readTemplates(): readonly Template[] {
+  return [FATES, IDIOMS, FIGURES, SAYINGS].flatMap((signs) =>
+    Object.entries(signs).flatMap(([sign, list]) =>
+      list.split('|').map((template) => ({
+        places: template.trim().split(/\s+/u).map(choicesOf),
+        sign,
+      })),
+    ),
+  );
 }
 
 function choicesOf(word: string): readonly string[] {

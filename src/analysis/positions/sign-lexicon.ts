@@ -5,7 +5,7 @@
 
 import { formsOf } from '../text/verb-forms.ts';
 import { DEEDS } from './deed-lexicon.ts';
-import { spellIdioms } from './idiom-lexicon.ts';
+import { readTemplates } from './idiom-lexicon.ts';
 import { PHRASES } from './phrase-lexicon.ts';
 import { spellSplitVerbs } from './split-verb-lexicon.ts';
 import { ENTRIES } from './word-lexicon.ts';
@@ -48,25 +48,48 @@ for (const [word, sign] of [...SIGN_BY_WORD]) {
 
 /** Phrases by their words: a tree of one level a word. */
 export interface Branch {
-  readonly next: Map<string, Branch>;
+  /** Null at an end. */
+  next: Map<string, Branch> | null;
   /** Of the phrase that ends here; null where none does. */
   sign: Sign | null;
 }
 
-const PHRASE_TREE: Branch = { next: new Map(), sign: null };
+const PHRASE_TREE: Branch = { next: null, sign: null };
 for (const [sign, list] of Object.entries(PHRASES))
-  for (const phrase of list.split('|')) addPhrase(phrase.trim(), sign);
-for (const [phrase, sign] of spellIdioms()) addPhrase(phrase, sign);
+  for (const phrase of list.split('|'))
+    addPhrases(
+      PHRASE_TREE,
+      phrase
+        .trim()
+        .split(/\s+/u)
+        .map((word) => [word]),
+      sign,
+    );
+for (const { places, sign } of readTemplates()) addPhrases(PHRASE_TREE, places, sign);
 
-/** Of two signs for one phrase the first stays. */
-function addPhrase(phrase: string, sign: Sign): void {
-  let branch = PHRASE_TREE;
-  for (const word of phrase.split(/\s+/u)) {
-    const next = branch.next.get(word) ?? { next: new Map(), sign: null };
-    branch.next.set(word, next);
-    branch = next;
+/** Every choice at each place; of two signs for one phrase the first stays. */
+function addPhrases(
+  branch: Branch,
+  places: readonly (readonly string[])[],
+  sign: Sign,
+  at = 0,
+): void {
+  const choices = places[at];
+  if (choices === undefined) {
+    branch.sign ??= sign;
+    return;
   }
-  branch.sign ??= sign;
+  for (const word of choices)
+    addPhrases(word === '' ? branch : branchAt(branch, word), places, sign, at + 1);
+}
+
+function branchAt(branch: Branch, word: string): Branch {
+  branch.next ??= new Map();
+  const known = branch.next.get(word);
+  if (known) return known;
+  const made: Branch = { next: null, sign: null };
+  branch.next.set(word, made);
+  return made;
 }
 
 interface Particle {
@@ -106,10 +129,14 @@ export interface Telling {
 }
 
 const TELLING = new Map<string, Telling>();
-for (const word of [...SIGN_BY_WORD.keys(), ...PHRASE_TREE.next.keys(), ...PARTICLES.keys()])
+for (const word of [
+  ...SIGN_BY_WORD.keys(),
+  ...(PHRASE_TREE.next?.keys() ?? []),
+  ...PARTICLES.keys(),
+])
   TELLING.set(word, {
     sign: signOfWord(word),
-    phrases: PHRASE_TREE.next.get(word) ?? null,
+    phrases: PHRASE_TREE.next?.get(word) ?? null,
     isSplit: PARTICLES.has(word),
   });
 
@@ -120,7 +147,7 @@ export function lookUp(word: string): Telling | null {
 
 /** @returns whether a word in lower case starts a phrase. */
 export function opensPhrase(word: string): boolean {
-  return PHRASE_TREE.next.has(word);
+  return PHRASE_TREE.next?.has(word) ?? false;
 }
 
 /**
@@ -130,13 +157,13 @@ export function opensPhrase(word: string): boolean {
 export function findPhrase(
   words: readonly string[],
   at: number,
-  phrases: Branch | null | undefined = PHRASE_TREE.next.get(words[at] ?? ''),
+  phrases: Branch | null | undefined = PHRASE_TREE.next?.get(words[at] ?? ''),
 ): { readonly sign: Sign; readonly length: number } | null {
   let branch = phrases ?? undefined;
   let found: { readonly sign: Sign; readonly length: number } | null = null;
   for (let next = at + 1; branch; next++) {
     if (branch.sign !== null) found = { sign: branch.sign, length: next - at };
-    branch = branch.next.get(words[next] ?? '');
+    branch = branch.next?.get(words[next] ?? '');
   }
   return found;
 }

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { analyze } from '../../../src/analysis/analyze.ts';
 import { FATES } from '../../../src/analysis/positions/fate-lexicon.ts';
-import { spellIdioms } from '../../../src/analysis/positions/idiom-lexicon.ts';
 import { RULES_ALONE } from '../../helpers/analysis/rules-alone.ts';
+import { spellIdioms } from '../../helpers/analysis/spell-idioms.ts';
 
 const idioms = new Map(spellIdioms());
 

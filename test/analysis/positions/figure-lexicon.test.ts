@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { FIGURES } from '../../../src/analysis/positions/figure-lexicon.ts';
-import { spellIdioms } from '../../../src/analysis/positions/idiom-lexicon.ts';
+import { spellIdioms } from '../../helpers/analysis/spell-idioms.ts';
 
 const idioms = new Map(spellIdioms());
 

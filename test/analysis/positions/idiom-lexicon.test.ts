@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { spellIdioms } from '../../../src/analysis/positions/idiom-lexicon.ts';
+import { spellIdioms } from '../../helpers/analysis/spell-idioms.ts';
 
 const idioms = new Map(spellIdioms());
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { spellIdioms } from '../../../src/analysis/positions/idiom-lexicon.ts';
 import { SAYINGS } from '../../../src/analysis/positions/saying-lexicon.ts';
+import { spellIdioms } from '../../helpers/analysis/spell-idioms.ts';
 
 const idioms = new Map(spellIdioms());
 
