@@ -57,8 +57,22 @@ function withoutPortfolio(words: readonly string[]): readonly string[] {
   return isNone ? words : words.slice(0, minister - 1);
 }
 
+/** “Norwegian Labour Party”, “Scottish Conservative” */
+const PARTY =
+  /^(?:Labour|Labor|Conservatives?|Liberals?|Greens?|Tory|Tories|Nationalists?|Socialists?|Social|Christian|Democrats?|Democratic|Republicans?|Communists?|Unionists?|Centrists?|Lib|Dems?|Independents?)$/u;
+const WHOLE_PARTY =
+  /^(?:Labour|Labor|Conservatives|Liberals|Greens|Tories|Nationalists|Socialists|Democrats|Republicans|Communists|Party)$/u;
+
+/** @returns the party that a country's name opens, as the office gives it where that is all of its name: “Norwegian Labour Party”. */
+function partyFrom(words: readonly string[], length: number): string | null {
+  let end = length;
+  while (PARTY.test(words[end] ?? '') || words[end] === 'Party') end++;
+  return WHOLE_PARTY.test(words[end - 1] ?? '') ? words.slice(0, end).join(' ') : null;
+}
+
 /** "Norwegian Foreign Minister": Norway; "Norwegian Rowing Federation president": the federation; "Norwegian singer": nobody. */
 function forCountry(country: string, words: readonly string[], length: number): string | null {
+  if (PARTY.test(words[length] ?? '')) return partyFrom(words, length);
   const office = words.findIndex((word) => OFFICES.has(word.toLowerCase()));
   const isBody = withoutPortfolio(words.slice(0, office < 0 ? words.length : office + 1))
     .slice(length)

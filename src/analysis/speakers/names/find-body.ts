@@ -11,7 +11,7 @@ import { bodyNounOf } from '../mentions/find-body-phrase.ts';
 import type { Mention } from '../mentions/mention.ts';
 import { findAffiliation, isLettersBefore } from './find-affiliation.ts';
 import { findBodySpokenFor } from './find-body-spoken-for.ts';
-import type { Entity, NameBook } from './join-names.ts';
+import type { Entity, NameBook, NamedMention } from './join-names.ts';
 
 /** Last words of names that a more general noun may stand for. */
 const KINDS_OF: ReadonlyMap<string, RegExp> = new Map([
@@ -136,7 +136,7 @@ export class BodyFinder {
     if (country !== null) return country;
     if (/^(?:his|her|their)$/u.test(owner) || KIN.test(office)) return null;
     if (owner === 'its') {
-      const body = this.before(offset).findLast(({ kind }) => kind === 'body');
+      const body = this.bodyOfIts(offset);
       return body ? nameOf(body) : null;
     }
     const person = this.personCalled(owner);
@@ -144,6 +144,17 @@ export class BodyFinder {
     if (/^\p{Lu}/u.test(owner)) return this.fullName(owner);
     const body = this.byNoun(this.before(offset), owner.split(' ').at(-1) ?? owner);
     return body && nameOf(body);
+  }
+
+  /** “Varnia, which lives from tolls on the Osta, said no. Its minister, Ole Moen, …”: nothing that stands behind a preposition, or is further back. */
+  private bodyOfIts(offset: number): Entity | null {
+    const named = this.mentionsBefore(offset).findLast(
+      ({ entity, mention }) =>
+        entity.kind === 'body' &&
+        !BEHIND_PREPOSITION.test(this.text.slice(0, mention.start).slice(-MAX_PREPOSITION)) &&
+        (this.text.slice(mention.end, offset).match(SENTENCE_END)?.length ?? 0) <= MAX_ENDS,
+    );
+    return named?.entity ?? null;
   }
 
   private personCalled(owner: string): Entity | null {
@@ -173,11 +184,22 @@ export class BodyFinder {
   }
 
   private before(offset: number): Entity[] {
+    return this.mentionsBefore(offset).map(({ entity }) => entity);
+  }
+
+  private mentionsBefore(offset: number): readonly NamedMention[] {
     const { mentions } = this.names;
     const end = lowerBound(mentions, ({ mention }) => mention.start < offset);
-    return mentions.slice(Math.max(0, end - MAX_LOOKED_AT), end).map(({ entity }) => entity);
+    return mentions.slice(Math.max(0, end - MAX_LOOKED_AT), end);
   }
 }
+
+const BEHIND_PREPOSITION =
+  /\b(?:of|on|in|at|from|by|for|with|to|about|into|near|against|between|told) (?:the )?$/u;
+const MAX_PREPOSITION = 20;
+const SENTENCE_END = /[.!?][”"’]?\s/gu;
+/** Of sentences, from whom “its” means to it. */
+const MAX_ENDS = 2;
 
 /** Behind a word, a comma or a possessive. */
 const INSIDE = /(?<=[\p{L},’'] )\p{Lu}[\p{L}’'-]*/gu;

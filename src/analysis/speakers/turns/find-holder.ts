@@ -186,6 +186,8 @@ function placeNamed({ description, tokens }: TitleWords): string | null {
 /** Plays a part beside whom the story is about, and nothing says more of it: "the clerk", not "the Supreme Court justice". */
 function isPart({ head, headAt }: Description): boolean {
   if (/^(?:man|woman|boy|girl)$/u.test(head)) return true;
+  // Of a parliament, as the judge of a court.
+  if (head === 'speaker' && headAt < 2) return true;
   return PARTS.has(head) && headAt < 2;
 }
 

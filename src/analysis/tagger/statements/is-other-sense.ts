@@ -14,7 +14,10 @@ const NOUNS =
   /^(?:replies|retorts|quips|cries|screams|yells|whispers|muses|barks|blogs|marvels|counters|booms|objects|fumes|stresses|repeats|echos)$/u;
 const RECALLS = /^recall(?:s|ed|ing)?$/u;
 const ENVOY = /^(?:ambassador|envoy|diplomat)s?$/u;
-const REASON = /^(?:over|due|amid|because|after)$/u;
+const REASON = /^(?:over|due|amid|because|after|precaution)$/u;
+/** Called back by whoever sold them. */
+const GOODS =
+  /^(?:batch(?:es)?|products?|ranges?|items|stock|lots|units|vehicles|cars|planes|trains|toys|drugs?|packs|bottles|cans|jars|bags)$/u;
 /** Stand behind “recalls” where somebody remembers: “how”, “seeing”, “vividly”. */
 const LEADS_ON = /^(?:how|when|what|where|why|who|which|if|once|\p{L}+(?:ing|ly))$/u;
 /** “Minister quizzed over it”: of a headline that has no “is”. */
@@ -87,7 +90,11 @@ function isCalledBack({ items, sentence }: WordFacts, head: number): boolean {
   const isBare =
     first?.kind === 'word' &&
     !(first.isCapital || isFunctionWord(first.lower) || LEADS_ON.test(first.lower));
+  // “Oat bars recalled over metal”
+  if (/^(?:over|amid)$/u.test(first?.lower ?? '')) return true;
   const isGoods =
-    first?.kind === 'number' || isBare || near(MAX_GOODS).some(({ lower }) => ENVOY.test(lower));
+    first?.kind === 'number' ||
+    isBare ||
+    near(MAX_GOODS).some(({ lower }) => ENVOY.test(lower) || GOODS.test(lower));
   return isGoods && near(MAX_REASON).some(({ lower }) => REASON.test(lower));
 }

@@ -19,6 +19,7 @@ import { withoutHearing } from './without-hearing.ts';
 import { withoutLeadIn } from './without-lead-in.ts';
 import { withoutLeadOut } from './without-lead-out.ts';
 import { withoutMainClause } from './without-main-clause.ts';
+import { withoutNeighbours } from './without-neighbours.ts';
 import { withoutQuestions } from './without-questions.ts';
 import { withoutReply } from './without-reply.ts';
 import { withoutTail } from './without-tail.ts';
@@ -45,6 +46,7 @@ const MENDS = [
   withoutLeadOut,
   withoutHearing,
   withoutMainClause,
+  withoutNeighbours,
   withoutTail,
   withoutReply,
   withoutQuestions,

@@ -34,6 +34,12 @@ describe('whom someone speaks for', () => {
       'Oster Coastguard',
     ],
     ['The Oster Museum opened. Its director, Anna Berg, left.', 'Oster Museum'],
+    [
+      'The Oster Museum lives from gifts to the Harbour Trust. Its director, Anna Berg, left.',
+      'Oster Museum',
+    ],
+    ['She told the Harbour Trust it was late. Its director, Anna Berg, left.', null],
+    ['The Oster Museum opened. It rained. All left. Its director, Anna Berg, came.', null],
     ['The Oster Council met. Anna Berg, the council’s chairwoman, left.', 'Oster Council'],
     ['The Oster Isles voted. The Oster prime minister, Anna Berg, left.', 'Oster Isles'],
     ['Prime Minister Anna Berg of the Oster Isles left late that day.', 'Oster Isles'],

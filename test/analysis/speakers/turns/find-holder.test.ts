@@ -114,6 +114,7 @@ describe('nobody was given the office', () => {
     ['Anna Berg criticised the plan. ‖It rained.', 'the spokeswoman'],
     ['Anna Berg stood up. ‖It rained.', 'the judge'],
     ['Anna Berg stood up. ‖It rained.', 'the photographer'],
+    ['Anna Berg stood up. ‖It rained.', 'the Speaker'],
     ['Anna Berg stood up. ‖It rained.', 'the coach'],
     ['Neighbour Anna Berg stood up. ‖It rained.', 'the mother'],
     ['Anna Berg stood up. ‖It rained.', 'her lawyer'],
