@@ -36,7 +36,7 @@ import { withoutOthers } from './statements/without-others.ts';
 import { isAloneQuestion } from './statements/without-questions.ts';
 import { packRows } from './weights/packed-rows.ts';
 import { packTrees } from './weights/trees.ts';
-import { Lexicon } from './words/lexicon.ts';
+import { AUX, Lexicon } from './words/lexicon.ts';
 import { describeWords, ruleReadingOf, type WordFacts } from './words/word-facts.ts';
 
 /** What the model takes for statements and nobody made. */
@@ -197,7 +197,7 @@ function trimCue(items: readonly Token[], run: readonly number[]): readonly numb
 
 function contentSpans(facts: WordFacts, content: readonly number[]): Span[] {
   return runsOf(facts, content).flatMap((run) => {
-    const kept = trimRun(facts.items, run);
+    const kept = trimRun(facts, run);
     const words = kept.filter((at) => facts.items[at]?.kind !== 'punctuation');
     const quotations = words.map((at) => facts.items[at]?.quotation);
     if (quotations.every((quotation) => quotation))
@@ -207,7 +207,8 @@ function contentSpans(facts: WordFacts, content: readonly number[]): Span[] {
 }
 
 /** Without separators at its ends and the "that" or "and" before it. */
-function trimRun(items: readonly Token[], run: readonly number[]): readonly number[] {
+function trimRun(facts: WordFacts, run: readonly number[]): readonly number[] {
+  const { items } = facts;
   let start = 0;
   let end = run.length;
   const item = (index: number) => items[run[index] ?? -1];
@@ -216,8 +217,11 @@ function trimRun(items: readonly Token[], run: readonly number[]): readonly numb
   const isTail = (index: number) =>
     item(index)?.kind === 'punctuation' && !/^[)\]%?!]$/u.test(item(index)?.text ?? '');
   while (start < end && isSeparator(start)) start++;
-  // Not of "said that’s why", "That bridge is old, he said".
-  const isThat = item(start)?.text === 'that' && item(start + 1)?.kind !== 'clitic';
+  // Not of "said that’s why", "said that was late", "That bridge is old, he said".
+  const isThat =
+    item(start)?.text === 'that' &&
+    item(start + 1)?.kind !== 'clitic' &&
+    (facts.tag[run[start + 1] ?? 0] !== AUX || item(start + 1)?.lower.endsWith('ing') === true);
   if (end - start > 1 && isThat) start++;
   while (start < end && isSeparator(start)) start++;
   while (end > start && isTail(end - 1)) end--;

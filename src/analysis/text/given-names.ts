@@ -1,7 +1,7 @@
 /** Common given names by gender, for pronouns. Own list; of a name that both bear a full name tells no gender (`EITHER`). */
 import { foldText } from '../../lib/text/fold-text.ts';
 
-const MALE = `alfie bola cameron casey dick eoghan fraser frankie jamie joey kieran kit len morgan nicky noel ollie pat riley taylor aaron abdul abdullah adam adrian ahmed al alan albert alejandro alex alexander alexei alfred ali allen amir anders andre andreas andrei
+const MALE = `alfie bola cameron casey darnell deshawn dick digby eoghan fraser frankie jamie joey kieran kit len morgan nicky noel ollie pat riley sal stu taylor terrell trevon tyrone vern walt aaron abdul abdullah adam adrian ahmed al alan albert alejandro alex alexander alexei alfred ali allen amir anders andre andreas andrei
 andrew andy angelo anthony anton antonio arnold arthur ban barack barry ben benjamin bernard bernie bert bill billy bob bobby boris brad
 brandon brendan brent brett brian bruce bryan bryce byron calvin carl carlos cedric chad charles charlie chester chris christian christopher
 chuck clarence clark clay clement cliff clifford clint clinton cody colin conor corey cornelius cory craig curtis cyril dale dan daniel danny
@@ -169,7 +169,7 @@ younus yousef yousif youssef yoweri yuichi yuichiro yuji yukio yunus yurii yuriy
 zaheer zahid zahir zaid zak zakaria zakhar zaki zalan zarko zayed zbynek zdenek zdravko zdzislaw zein zeki zeljko zenon zhelyu ziad zigmars zivko
 ziya ziyad zlatan zlatko zsolt zsombor zubair zuhair zukisa zulfikar zulfiqar zvonimir zygimantas zygmunt`;
 
-const FEMALE = `ama akua esme evie georgie isha ishbel jo kavya kayleigh kiera lesley lindsay maisie poppy romy ruby shelley abby abigail ada adele agnes aileen aisha alexandra alexandria alice alicia alison allison alma alyssa amanda amber amelia amina amy ana anastasia
+const FEMALE = `ama akua brandi deb ebony esme evie georgie iona isha ishbel jo kavya kayleigh kiera lakisha lesley lindsay maisie poppy rhona romy roxie ruby shelley sheri stacie steph tanisha tasha terri tess traci trina abby abigail ada adele agnes aileen aisha alexandra alexandria alice alicia alison allison alma alyssa amanda amber amelia amina amy ana anastasia
 andrea angela angelina anita anja ann anna anne annette annie april ariana arianna ashley astrid audrey ava barbara beatrice becky bella beth betsy betty
 beverly birgit bonnie brenda brianna bridget brigitte brooke camila camille candace carla carly carmen carol caroline carolyn carrie cassandra catherine cathy cecilia
 celia charlotte chelsea cheryl chloe christina christine cindy claire clara claudia colleen condoleezza connie consuelo corinne crystal cynthia daisy daniela danielle

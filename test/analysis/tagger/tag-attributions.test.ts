@@ -67,9 +67,15 @@ describe('reported speech', () => {
     );
   });
 
-  it('begins with the “that” that is spoken of', () => {
-    const found = read(`${LEAD}Anna Berg said that’s what the city would pay for a new wall.`);
-    expect(found[0]?.contents).toEqual(['that’s what the city would pay for a new wall']);
+  it.each([
+    [
+      'Anna Berg said that’s what the city would pay for a new wall.',
+      'that’s what the city would pay for a new wall',
+    ],
+    ['Anna Berg said that was not enough for a new wall.', 'that was not enough for a new wall'],
+    ['That wall would fall within a year, Anna Berg said.', 'That wall would fall within a year'],
+  ])('begins with the “that” that is spoken of: %s', (prose, content) => {
+    expect(read(LEAD + prose)[0]?.contents).toEqual([content]);
   });
 
   it('leaves "who asked not to be named" out of the source', () => {

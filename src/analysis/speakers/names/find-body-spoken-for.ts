@@ -18,7 +18,7 @@ import {
 const PAST_OFFICE = /^(?:former|ex|then|retired|late|onetime)\b/iu;
 /** "Joint Secretary", "Ch Supt", "Additional District Magistrate": with callings ("DJ", "Star"), they are no bodies. */
 const RANK =
-  /^(?:ch|wing|group|additional|joint|associate|principal|divisional|regional|district)$/u;
+  /^(?:ch|wing|group|additional|joint|associate|principal|divisional|regional|district|circuit|presiding|appellate|probate)$/u;
 const PARTY_WORDS =
   /^(?:republican|democrat|democratic|libertarian|conservative|liberal|labour|green|independent|tory)$/iu;
 

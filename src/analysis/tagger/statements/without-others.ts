@@ -1,5 +1,6 @@
 /** Takes from each reading what others say in it. */
 import { range } from '../../../lib/range.ts';
+import { isSpeechVerb } from '../../text/cue-lexicon.ts';
 import type { JudgedReading } from '../readings/choose-readings.ts';
 import type { Reading } from '../readings/reading.ts';
 import { isNominalTag, type WordFacts } from '../words/word-facts.ts';
@@ -68,7 +69,8 @@ export function withoutOthers(facts: WordFacts, chosen: readonly JudgedReading[]
       );
     }),
   );
-  return own.map((each) => {
+  return own.map((whole) => {
+    const each = withoutSecondVerb(facts, whole, own);
     const { head, content } = each.reading;
     const isBeside = isBesideMain(facts, each.reading);
     const isOthers = (at: number) => cued.has(at) || isBeside || isFragment(facts, at);
@@ -78,6 +80,37 @@ export function withoutOthers(facts: WordFacts, chosen: readonly JudgedReading[]
     if (kept.length === content.length || kept.length === 0) return each;
     return { ...each, reading: { ...each.reading, content: kept } };
   });
+}
+
+/** As likely as not. */
+const LIKELY = 0.5;
+
+/** “Moen said it was late | and called it “a mess””: what is said by the second verb of the same subject is told with that. */
+function withoutSecondVerb(
+  { items, sentence }: WordFacts,
+  each: JudgedReading,
+  own: readonly JudgedReading[],
+): JudgedReading {
+  const { head, source, content } = each.reading;
+  const second = own.find(({ reading, probability }) => {
+    const at = reading.head ?? -1;
+    const verb = items[at];
+    const isSaid =
+      verb && (isSpeechVerb(verb) || reading.content.some((said) => items[said]?.quotation));
+    return (
+      isSaid &&
+      probability >= LIKELY &&
+      at > (head ?? at) &&
+      sentence[at] === sentence[head ?? -1] &&
+      /^(?:and|but)$/u.test(items[at - 1]?.lower ?? '') &&
+      reading.source[0] === source[0] &&
+      content.includes(at)
+    );
+  });
+  if (head === null || source[0] === undefined || !second) return each;
+  const end = (second.reading.head ?? 0) - 1;
+  const kept = content.filter((at) => at < end || sentence[at] !== sentence[head]);
+  return kept.length === 0 ? each : { ...each, reading: { ...each.reading, content: kept } };
 }
 
 /** “Holm puts it at “forty, if we’re lucky””: of whom a sentence tells around a few words, they may be as well; not “But “it is late””. */

@@ -42,6 +42,7 @@ it.each([
   ['DJ', null],
   ['Additional SP', null],
   ['Additional District Magistrate', null],
+  ['Circuit Judge', null],
   ['Harbour District governor', 'Harbour District'],
   ['former director of the Harbour Council', null],
 ])('%s -> %s', (office, body) => expect(findBodySpokenFor(office)).toBe(body));

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { withoutOthers } from '../../../../src/analysis/tagger/statements/without-others.ts';
-import { itemAt, readingOf, wordFactsOf } from '../../../helpers/analysis/tagger-facts.ts';
+import { range } from '../../../../src/lib/range.ts';
+import { itemAt, readingOf, wordFactsOf, wordsOf } from '../../../helpers/analysis/tagger-facts.ts';
 
 const FACTS = wordFactsOf('The plan, Berg said, was “dead”. “It is very much alive,” Moen added.');
 const [dead = 0, alive = 0] = [...FACTS.items.keys()].filter((at) => FACTS.items[at]?.quotation);
@@ -53,4 +54,27 @@ it('leaves a quotation to who is named in front of it, too', () => {
     readings.map((reading) => ({ reading, probability: 0.9 })),
   );
   expect(kept.map(({ reading }) => reading.content)).toEqual([[first], [second]]);
+});
+
+/** Each row: a text of two verbs, how likely the second one is read right as Berg’s, and what the first one says. */
+it.each([
+  ['Berg said it was late and called it “dead”.', 0.6, 'it was late'],
+  ['Berg said it was late and told Moen so.', 0.6, 'it was late'],
+  ['Berg said it was late and told Moen so.', 0.3, 'it was late and told Moen so .'],
+  ['Berg said it was late and met Moen there.', 0.6, 'it was late and met Moen there .'],
+])('%s (%d)', (prose, probability, said) => {
+  const facts = wordFactsOf(prose);
+  const [head, source] = [itemAt(facts, 'said'), [itemAt(facts, 'berg')]];
+  const second = itemAt(facts, 'and') + 1;
+  const first = readingOf({ head, source, content: range(head + 1, facts.items.length) });
+  const other = readingOf({
+    head: second,
+    source,
+    content: range(second + 1, facts.items.length),
+  });
+  const [kept] = withoutOthers(facts, [
+    { reading: first, probability: 0.9 },
+    { reading: other, probability },
+  ]);
+  expect(wordsOf(facts, kept?.reading.content ?? [])).toBe(said);
 });
