@@ -1,7 +1,7 @@
 /** Common given names by gender, for pronouns. Own list; of a name that both bear a full name tells no gender (`EITHER`). */
 import { foldText } from '../../lib/text/fold-text.ts';
 
-const MALE = `alfie bola cameron casey darnell deshawn dick digby eoghan fraser frankie jamie joey kieran kit len morgan nicky noel ollie pat riley sal stu taylor terrell trevon tyrone vern walt aaron abdul abdullah adam adrian ahmed al alan albert alejandro alex alexander alexei alfred ali allen amir anders andre andreas andrei
+const MALE = `alfie bola cameron casey darnell deshawn dick digby eoghan fraser frankie hal jamie joey kieran kit len morgan nicky noel ollie pat riley sal stu taylor terrell trevon tyrone vern walt aaron abdul abdullah adam adrian ahmed al alan albert alejandro alex alexander alexei alfred ali allen amir anders andre andreas andrei
 andrew andy angelo anthony anton antonio arnold arthur ban barack barry ben benjamin bernard bernie bert bill billy bob bobby boris brad
 brandon brendan brent brett brian bruce bryan bryce byron calvin carl carlos cedric chad charles charlie chester chris christian christopher
 chuck clarence clark clay clement cliff clifford clint clinton cody colin conor corey cornelius cory craig curtis cyril dale dan daniel danny

@@ -28,6 +28,7 @@ import { dropPlaces } from './drop-places.ts';
 import { bodyPhraseEnd, joinsBody } from './find-body-phrase.ts';
 import { findPortfolio } from './find-portfolio.ts';
 import { findTitle } from './find-title.ts';
+import { mayBeSurname } from './kind-of-name.ts';
 import { kindTold } from './kind-told.ts';
 import { markDoubtful } from './mark-doubtful.ts';
 import type { Mention, Run } from './mention.ts';
@@ -147,6 +148,7 @@ function joinEnd(tokens: readonly Token[], from: number, at: number, limit: numb
   const token = tokens[at];
   const next = at + 1 < limit ? tokens[at + 1] : undefined;
   if (!token || !next) return at;
+  if (isPersonBefore(tokens, from, at)) return at;
   if (mayJoin(tokens[at - 1], token, next) || isOwnedBody(tokens, at, next)) return at + 1;
   if (joinsBody(tokens, from, at)) return at + 1;
   const retired = retiredEnd(tokens, at);
@@ -188,6 +190,17 @@ function mayJoin(before: Token | undefined, token: Token, next: Token): boolean 
   if (isParticle(token)) return true;
   if (token.lower !== 'of' || !before) return false;
   return isOffice(before.lower) || BODY_WORDS.has(before.lower);
+}
+
+/** “Anna Church | of Oster”; not “the Anna Church of Oster”. */
+function isPersonBefore(tokens: readonly Token[], from: number, at: number): boolean {
+  return (
+    at - from === 2 &&
+    tokens[at]?.lower === 'of' &&
+    tokens[from - 1]?.lower !== 'the' &&
+    mayBeSurname(tokens[from + 1]?.lower ?? '') &&
+    genderOfGivenName(tokens[from]?.lower ?? '') !== null
+  );
 }
 
 /** Jan van der Berg. */

@@ -82,6 +82,11 @@ export function mayBeShortened(name: string): boolean {
   );
 }
 
+/** @returns whether a word that bodies and places are called by is a surname, too: “Anna Church”. */
+export function mayBeSurname(lower: string): boolean {
+  return SURNAMES.test(lower);
+}
+
 function lastOf({ words }: Pick<Mention, 'words'>): string {
   return (words.at(-1) ?? '').toLowerCase();
 }

@@ -151,7 +151,10 @@ export class BodyFinder {
     const named = this.mentionsBefore(offset).findLast(
       ({ entity, mention }) =>
         entity.kind === 'body' &&
-        !BEHIND_PREPOSITION.test(this.text.slice(0, mention.start).slice(-MAX_PREPOSITION)) &&
+        offset - mention.end <= MAX_TO_ITS &&
+        !BEHIND_PREPOSITION.test(
+          this.text.slice(Math.max(0, mention.start - MAX_PREPOSITION), mention.start),
+        ) &&
         (this.text.slice(mention.end, offset).match(SENTENCE_END)?.length ?? 0) <= MAX_ENDS,
     );
     return named?.entity ?? null;
@@ -197,6 +200,8 @@ export class BodyFinder {
 const BEHIND_PREPOSITION =
   /\b(?:of|on|in|at|from|by|for|with|to|about|into|near|against|between|told) (?:the )?$/u;
 const MAX_PREPOSITION = 20;
+/** Longest way from there to “its”, in characters. */
+const MAX_TO_ITS = 600;
 const SENTENCE_END = /[.!?][”"’]?\s/gu;
 /** Of sentences, from whom “its” means to it. */
 const MAX_ENDS = 2;

@@ -205,7 +205,7 @@ interface Stranger {
 function strangerIn(text: string, sentence: Sentence, subject: ItemRange): Stranger | null {
   const { items } = sentence;
   const range = strangerAt(items, subject);
-  if (range === null || isThenOf(items, range)) return null;
+  if (range === null || isThenOf(items, range) || isNamedBehind(items, range)) return null;
   const [first, next] = [items[range.start]?.lower ?? '', items[range.end]];
   const isFamily = (OWN.test(first) || first === 'one') && hasKin(items, range);
   if (isFamily && !isOnScene(next)) return null;
@@ -243,6 +243,14 @@ function isPerson(items: readonly Token[], { start, end }: ItemRange): boolean {
   const described = describeSource(items.slice(start, end));
   if (described) return described.type === 'person';
   return BYSTANDERS.has(items[end - 1]?.lower ?? '') && items[end]?.lower !== 'of';
+}
+
+/** “Her editor for many years was Ole Moen” */
+function isNamedBehind(items: readonly Token[], { end }: ItemRange): boolean {
+  const verb = items
+    .slice(end, end + MAX_TO_NAME)
+    .findIndex(({ lower }) => /^(?:is|was|were)$/u.test(lower));
+  return verb >= 0 && items[end + verb + 1]?.isCapital === true;
 }
 
 /** “Then a student, she skated” */

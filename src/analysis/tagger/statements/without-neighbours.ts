@@ -12,15 +12,19 @@ import { isVerb, type WordFacts } from '../words/word-facts.ts';
 /** “; another that it was “old””, “; others that …” */
 const ANOTHER = /^(?:another|others?|some)$/u;
 
+/** Longest way from a cue to a semicolon that is looked for, in items. */
+const MAX_WAY = 60;
+
 /** @returns the reading with what stands on its cue’s side of each such semicolon. */
 export function withoutNeighbours(facts: WordFacts, reading: Reading): Reading {
   const { items, sentence, sentenceStart } = facts;
   const { head, content } = reading;
   if (head === null) return reading;
-  const start = sentenceStart[sentence[head] ?? 0] ?? 0;
-  const end = sentenceStart[(sentence[head] ?? 0) + 1] ?? items.length;
+  const start = Math.max(sentenceStart[sentence[head] ?? 0] ?? 0, head - MAX_WAY);
+  const last = sentenceStart[(sentence[head] ?? 0) + 1] ?? items.length;
+  const end = Math.min(last, head + MAX_WAY);
   const isMark = (at: number) => items[at]?.text === ';';
-  const next = range(head + 1, end).find((at) => isMark(at) && isAnothers(facts, at + 1)) ?? end;
+  const next = range(head + 1, end).find((at) => isMark(at) && isAnothers(facts, at + 1)) ?? last;
   const before = range(start, head).findLast((at) => isMark(at) && isTold(facts, start, at));
   const kept = content.filter(
     (at) => sentence[at] !== sentence[head] || (at < next && at > (before ?? -1)),

@@ -69,8 +69,9 @@ export function withoutOthers(facts: WordFacts, chosen: readonly JudgedReading[]
       );
     }),
   );
+  const byHead = new Map(own.map((each) => [each.reading.head, each]));
   return own.map((whole) => {
-    const each = withoutSecondVerb(facts, whole, own);
+    const each = withoutSecondVerb(facts, whole, byHead);
     const { head, content } = each.reading;
     const isBeside = isBesideMain(facts, each.reading);
     const isOthers = (at: number) => cued.has(at) || isBeside || isFragment(facts, at);
@@ -89,27 +90,27 @@ const LIKELY = 0.5;
 function withoutSecondVerb(
   { items, sentence }: WordFacts,
   each: JudgedReading,
-  own: readonly JudgedReading[],
+  byHead: ReadonlyMap<number | null, JudgedReading>,
 ): JudgedReading {
   const { head, source, content } = each.reading;
-  const second = own.find(({ reading, probability }) => {
-    const at = reading.head ?? -1;
+  const [first] = source;
+  if (head === null || first === undefined) return each;
+  const second = content.find((at) => {
+    const { reading, probability } = byHead.get(at) ?? {};
     const verb = items[at];
     const isSaid =
-      verb && (isSpeechVerb(verb) || reading.content.some((said) => items[said]?.quotation));
+      verb && (isSpeechVerb(verb) || reading?.content.some((said) => items[said]?.quotation));
     return (
       isSaid &&
-      probability >= LIKELY &&
-      at > (head ?? at) &&
-      sentence[at] === sentence[head ?? -1] &&
-      /^(?:and|but)$/u.test(items[at - 1]?.lower ?? '') &&
-      reading.source[0] === source[0] &&
-      content.includes(at)
+      reading?.source[0] === first &&
+      (probability ?? 0) >= LIKELY &&
+      at > head &&
+      sentence[at] === sentence[head] &&
+      /^(?:and|but)$/u.test(items[at - 1]?.lower ?? '')
     );
   });
-  if (head === null || source[0] === undefined || !second) return each;
-  const end = (second.reading.head ?? 0) - 1;
-  const kept = content.filter((at) => at < end || sentence[at] !== sentence[head]);
+  if (second === undefined) return each;
+  const kept = content.filter((at) => at < second - 1 || sentence[at] !== sentence[head]);
   return kept.length === 0 ? each : { ...each, reading: { ...each.reading, content: kept } };
 }
 

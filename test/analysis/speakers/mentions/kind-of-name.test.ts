@@ -31,6 +31,8 @@ it.each([
   ['They met in Jackson Park then.', 'unknown'],
   ['Georgia Power met them.', 'body'],
   ['They met the Anna Church there.', 'body'],
+  ['Anna Church of Harrow Capital met them there.', 'person'],
+  ['They met the Anna Church of Oster there.', 'body'],
   ['St. John’s Church met them.', 'body'],
   ['They met in Ohio then.', 'place'],
   ['San Jose met them.', 'place'],

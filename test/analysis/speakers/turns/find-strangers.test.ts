@@ -20,6 +20,8 @@ it.each([
   ['A wall fell down.', ''],
   ['One rival shook his head.', 'One rival null'],
   ['Her predecessor was less sure.', 'Her predecessor null'],
+  ['Her editor for many years was Ole Moen.', ''],
+  ['Her editor was a man of few words.', 'Her editor null'],
   ['His father was less sure.', ''],
   ['His father smiled.', 'His father male'],
   ['One of his sons is a priest.', ''],
