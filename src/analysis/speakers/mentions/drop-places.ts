@@ -3,6 +3,7 @@
  * all mentions are found.
  */
 import { lowerBound } from '../../../lib/lower-bound.ts';
+import { countryOf, PLACES } from '../../text/countries.ts';
 import { isSpeechVerb } from '../../text/cue-lexicon.ts';
 import type { Token } from '../../text/document.ts';
 import { genderOfGivenName } from '../../text/given-names.ts';
@@ -49,6 +50,9 @@ function nameFrom(words: readonly string[]): number {
   const given = words.findIndex((word, at) => at > 0 && at < words.length - 1 && isGiven(word));
   const last = words.length - 1;
   if (given > 0) return given;
+  // “In New York | Harbour Sachs said”
+  const place = words.slice(0, 2).join(' ');
+  if (last > 1 && (PLACES.has(place) || countryOf(place) !== null)) return 2;
   return BODY_WORDS.has(words[last]?.toLowerCase() ?? '') ? 0 : last;
 }
 

@@ -7,7 +7,7 @@ import type { Reading } from '../readings/reading.ts';
 import type { WordFacts } from '../words/word-facts.ts';
 
 const OPENS = /^(?:when|where|whenever|wherever)$/u;
-/** Leads on from the sentence before; “so big that it fell, Berg said” may be big for who writes. */
+/** Leads on from the sentence before. */
 const JOINS = /^(?:and|but|so|yet|or|nor)$/u;
 /** Longest of what the model left out, in items. */
 const MAX_START = 40;
@@ -31,7 +31,7 @@ export function withStart(facts: WordFacts, reading: Reading): Reading {
   return isLeft ? { ...reading, content: [...range(start, first), ...content] } : reading;
 }
 
-/** The model begins amid words without a mark, and reads on up to the comma. */
+/** The model begins amid words without a mark, and reads on up to the comma. “It is so big that | it fell, Berg said” may be big for who writes. */
 function isCut(
   { items }: WordFacts,
   { content: [first = -1, ...content] }: Reading,

@@ -9,8 +9,8 @@ import type { Reading } from '../readings/reading.ts';
 import { AUX } from '../words/lexicon.ts';
 import { isVerb, type WordFacts } from '../words/word-facts.ts';
 
-/** “; another that it was “old””, “; others that …” */
-const ANOTHER = /^(?:another|others?|some)$/u;
+/** “; another that it was “old””, “; another “old”” */
+const ANOTHER = /^(?:another|others?)$/u;
 
 /** Longest way from a cue to a semicolon that is looked for, in items. */
 const MAX_WAY = 60;
@@ -38,7 +38,8 @@ export function withoutNeighbours(facts: WordFacts, reading: Reading): Reading {
 function isAnothers(facts: WordFacts, from: number): boolean {
   const { items } = facts;
   const first = items[from];
-  if (ANOTHER.test(first?.lower ?? '') && /^(?:that|$)/u.test(items[from + 1]?.lower ?? ''))
+  const second = items[from + 1];
+  if (ANOTHER.test(first?.lower ?? '') && (second?.lower === 'that' || second?.quotation))
     return true;
   const named = nounPhraseAfter(items, from);
   if (!named) return false;

@@ -8,6 +8,8 @@ it.each<[string, readonly string[]]>([
   ['At Oster Crown Court Moen said so.', ['Moen']],
   ['Later in the Oster Post Anna Berg said so.', ['Anna Berg']],
   ['And at New Haven Berg said so.', ['Berg']],
+  ['In New York Harbour Sachs said so.', ['Harbour Sachs']],
+  ['In New York Berg said so.', ['Berg']],
   ['In Oster Berg Trust said so.', ['Oster Berg Trust']],
   ['In Oster, Moen said so.', ['Oster', 'Moen']],
   ['The mayor of New Haven said so.', ['New Haven']],
