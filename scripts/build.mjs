@@ -19,7 +19,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const at = (path) => `${root}${path}`;
 
 /** All that dist/ is made of: the lock file holds the compiler's version. */
-const SOURCES = ['src', 'commands', 'config'];
+const { include: SOURCES } = JSON.parse(readFileSync(at('tsconfig.json'), 'utf8'));
 const OTHERS = ['tsconfig.json', 'package.json', 'package-lock.json', 'scripts/build.mjs'];
 
 const filesIn = (folder) =>

@@ -7,7 +7,7 @@
  * before each label (`“COLE: We will pay.`).
  */
 import type { Paragraph, ParsedText, Token } from '../text/document.ts';
-import { genderOfGivenName } from '../text/given-names.ts';
+import { isGivenName } from '../text/given-names.ts';
 import { isFunctionWord } from '../text/noun-phrases.ts';
 import { HONORIFICS, OFFICES } from '../text/offices.ts';
 import { isDoubleMark, Mark } from './read-mark.ts';
@@ -116,7 +116,7 @@ function isSpeaker(words: readonly Token[], isSurname: (word: string) => boolean
   if (words.length === 1)
     return /^[qa]\.?$/u.test(first.lower) || OFFICES.has(last.lower) || isSurname(last.lower);
   if (HONORIFICS.has(first.lower) || OFFICES.has(last.lower)) return true;
-  return genderOfGivenName(first.lower) !== null;
+  return isGivenName(first.lower);
 }
 
 /** In capitals, or several words: "COLE", "Harbour Post". */
@@ -136,7 +136,7 @@ function surnameTest(tokens: readonly Token[]): (word: string) => boolean {
   const surnames = new Set<string>();
   tokens.forEach((token, at) => {
     const before = tokens[at - 1];
-    if (token.isCapital && before?.isCapital && genderOfGivenName(before.lower) !== null)
+    if (token.isCapital && before?.isCapital && isGivenName(before.lower))
       surnames.add(token.lower);
   });
   return (word) => surnames.has(word);

@@ -4,7 +4,7 @@
  * whom it names either.
  */
 import type { Document, Sentence, Token } from '../text/document.ts';
-import { genderOfGivenName } from '../text/given-names.ts';
+import { isGivenName } from '../text/given-names.ts';
 import { nameOfCredit } from './find-block-quotes.ts';
 
 /** Of the name and an office. */
@@ -32,7 +32,7 @@ function isNameLine(line: readonly Token[]): boolean {
     name.length > 1 &&
     name.length <= MAX_NAME_TOKENS &&
     name.every(({ isCapital }) => isCapital) &&
-    name.slice(0, -1).some(({ lower }) => genderOfGivenName(lower) !== null) &&
+    name.slice(0, -1).some(({ lower }) => isGivenName(lower)) &&
     !/^[.?!:”"]$/u.test(line.at(-1)?.text ?? '')
   );
 }

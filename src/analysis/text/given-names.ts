@@ -374,6 +374,11 @@ export function genderOfGivenName(name: string): Gender | null {
   return ASCII.test(lower) ? null : (GENDER_BY_NAME.get(foldText(lower)) ?? null);
 }
 
+/** @returns whether somebody may be called by it in front of a surname; with any case, with or without accents. */
+export function isGivenName(name: string): boolean {
+  return genderOfGivenName(name) !== null;
+}
+
 const ASCII = /^[\0-\x7f]*$/;
 /** Mostly a surname that stands first, or half of a given name: "Kim Jae Won", "Kim Sang-ho", "Lee Ann Berg". */
 const SURNAMES_FIRST = /^(?:kim|lee|han|hong|jung|song)$/iu;

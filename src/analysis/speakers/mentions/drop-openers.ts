@@ -4,7 +4,7 @@
  */
 import { lowerBound } from '../../../lib/lower-bound.ts';
 import type { Token } from '../../text/document.ts';
-import { genderOfGivenName } from '../../text/given-names.ts';
+import { isGivenName } from '../../text/given-names.ts';
 import { isLead } from '../../text/offices.ts';
 import type { Mention } from './mention.ts';
 import { startsSentence } from './starts-sentence.ts';
@@ -47,7 +47,7 @@ function countNames(mentions: readonly Mention[]): Names {
     const name = words.join(' ');
     counts.set(name, (counts.get(name) ?? 0) + 1);
     const last = words.at(-1) ?? '';
-    const isFull = words.length > 1 && isGiven(words[0]);
+    const isFull = words.length > 1 && isGivenName(words[0] ?? '');
     if (isFull) full.add(last);
     if (isFull || words.length === 1) surnames.add(last);
   }
@@ -63,18 +63,14 @@ function mayBeOpened(mention: Mention, names: Names): boolean {
   const { words } = mention;
   const { counts, surnames } = names;
   const [first = '', second = '', ...others] = words;
-  if (second === '' || isGiven(first)) return false;
+  if (second === '' || isGivenName(first)) return false;
   if (isLed(mention, names)) return true;
   if (others.length > 0)
-    return isGiven(second) && (mayOpen(first) || counts.has(words.slice(1).join(' ')));
+    return isGivenName(second) && (mayOpen(first) || counts.has(words.slice(1).join(' ')));
   const isOnce = counts.get(words.join(' ')) === 1;
   return isOnce && mayOpen(first) && surnames.has(second);
 }
 
 function mayOpen(word: string): boolean {
   return ADVERBS.test(word) || SELDOM_NAMES.test(word);
-}
-
-function isGiven(word = ''): boolean {
-  return genderOfGivenName(word) !== null;
 }

@@ -6,7 +6,7 @@ import { lowerBound } from '../../../lib/lower-bound.ts';
 import { countryOf, PLACES } from '../../text/countries.ts';
 import { isSpeechVerb } from '../../text/cue-lexicon.ts';
 import type { Token } from '../../text/document.ts';
-import { genderOfGivenName } from '../../text/given-names.ts';
+import { isGivenName } from '../../text/given-names.ts';
 import { BODY_WORDS } from '../../text/offices.ts';
 import { DETERMINERS } from '../../text/word-lists.ts';
 import type { Mention } from './mention.ts';
@@ -21,7 +21,8 @@ export function dropPlaces(tokens: readonly Token[], mentions: Mention[]): void 
   for (const [at, mention] of mentions.entries()) {
     const { words } = mention;
     const token = lowerBound(tokens, ({ start }) => start < mention.start);
-    if (words.length < 2 || isGiven(words[0]) || !isPlaced(tokens, token, words.length)) continue;
+    if (words.length < 2 || isGivenName(words[0] ?? '') || !isPlaced(tokens, token, words.length))
+      continue;
     const from = nameFrom(words);
     const first = tokens[token + from];
     if (from === 0 || !first || first.text !== words[from]) continue;
@@ -47,15 +48,11 @@ function isPlaced(tokens: readonly Token[], token: number, count: number): boole
 
 /** @returns which word the name begins with; 0 where that is not told: “In Oster Berg Trust said”. */
 function nameFrom(words: readonly string[]): number {
-  const given = words.findIndex((word, at) => at > 0 && at < words.length - 1 && isGiven(word));
+  const given = words.findIndex((word, at) => at > 0 && at < words.length - 1 && isGivenName(word));
   const last = words.length - 1;
   if (given > 0) return given;
   // “In New York | Harbour Sachs said”
   const place = words.slice(0, 2).join(' ');
   if (last > 1 && (PLACES.has(place) || countryOf(place) !== null)) return 2;
   return BODY_WORDS.has(words[last]?.toLowerCase() ?? '') ? 0 : last;
-}
-
-function isGiven(word = ''): boolean {
-  return genderOfGivenName(word) !== null;
 }

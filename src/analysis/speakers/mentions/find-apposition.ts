@@ -8,7 +8,7 @@
 import type { Span } from '../../../model/span.ts';
 import { findCueVerb } from '../../text/cue-lexicon.ts';
 import type { Document, Paragraph, Token } from '../../text/document.ts';
-import { genderOfGivenName } from '../../text/given-names.ts';
+import { isGivenName } from '../../text/given-names.ts';
 import { isAdverb, isNominal } from '../../text/noun-phrases.ts';
 import { BODY_WORDS, isOffice } from '../../text/offices.ts';
 import { AUXILIARIES, DETERMINERS, PREPOSITIONS } from '../../text/word-lists.ts';
@@ -61,7 +61,9 @@ function findOffice(tokens: readonly Token[], start: number, limit: number): num
     if (isOffice(token.lower) || isAssistant(tokens, at)) {
       const next = tokens[at + 1];
       // "Berg, Mayor Moen and the council": the title of the next name.
-      return token.isCapital && next?.isCapital && at === start && isGivenName(next) ? null : at;
+      return token.isCapital && next?.isCapital && at === start && isGivenName(next.lower)
+        ? null
+        : at;
     }
     if (!mayStandBefore(tokens, at, start)) return null;
   }
@@ -146,7 +148,7 @@ export function isPluralOwner(tokens: readonly Token[], at: number): boolean {
 /** "the Centre for Ports and Fisheries", "the Office of Harbours and Lights"; not "mayor of Oster and Ida Moen". */
 function joinsName(tokens: readonly Token[], at: number): boolean {
   const [before, next] = [tokens[at - 1], tokens[at + 1]];
-  if (!before?.isCapital || !next?.isCapital || isOffice(next.lower) || isGivenName(next))
+  if (!before?.isCapital || !next?.isCapital || isOffice(next.lower) || isGivenName(next.lower))
     return false;
   let first = at - 1;
   while (isOfName(tokens[first - 1])) first--;
@@ -160,8 +162,6 @@ function joinsName(tokens: readonly Token[], at: number): boolean {
 function isOfName(token: Token | undefined): boolean {
   return token?.kind === 'word' && (token.isCapital || /^(?:of|for|on|the)$/u.test(token.lower));
 }
-
-const isGivenName = ({ lower }: Token) => genderOfGivenName(lower) !== null;
 
 function isLoose(token: Token | undefined): boolean {
   return token !== undefined && (PREPOSITIONS.has(token.lower) || ARTICLE.test(token.lower));

@@ -4,7 +4,7 @@
  */
 import { wordSet } from '../../../lib/text/word-set.ts';
 import type { Token } from '../../text/document.ts';
-import { genderOfGivenName } from '../../text/given-names.ts';
+import { isGivenName } from '../../text/given-names.ts';
 import { isAcronym, isFunctionWord } from '../../text/noun-phrases.ts';
 import { BODY_WORDS, isOffice } from '../../text/offices.ts';
 import { DAYS_AND_MONTHS } from '../../text/word-lists.ts';
@@ -91,7 +91,7 @@ export function joinsBody(tokens: readonly Token[], from: number, at: number): b
   if (end - at < 2 || !(JOINED.has(last) || last === 'rescue')) return false;
   const isPair = PAIRS.test(`${before.lower} and ${tokens[at + 1]?.lower}`);
   const isAlone = at - from === 1 && tokens[from - 1]?.lower === 'the' && end - at > 2;
-  return isPair || (isAlone && JOINED.has(last) && genderOfGivenName(before.lower) === null);
+  return isPair || (isAlone && JOINED.has(last) && !isGivenName(before.lower));
 }
 
 /** @returns the first word behind the link; `at` where there is none. */
@@ -114,7 +114,7 @@ function isPart(tokens: readonly Token[], at: number): boolean {
   if (token?.kind !== 'word' || !token.isCapital) return false;
   const { lower } = token;
   if (isFunctionWord(lower) || DAYS_AND_MONTHS.has(lower) || SITE.test(lower)) return false;
-  const isName = next?.isCapital === true && (genderOfGivenName(lower) !== null || isOffice(lower));
+  const isName = next?.isCapital === true && (isGivenName(lower) || isOffice(lower));
   return !isName;
 }
 
@@ -144,7 +144,7 @@ function listEnds(tokens: readonly Token[], at: number): boolean {
 /** Not "the Centre for Mills and the Oster Council", nor "and Oster Council". */
 function isFieldAlone(tokens: readonly Token[], at: number): boolean {
   const first = tokens[at]?.lower ?? '';
-  if (isOffice(first) || genderOfGivenName(first) !== null) return false;
+  if (isOffice(first) || isGivenName(first)) return false;
   let last = at;
   while (isPart(tokens, last + 1)) last++;
   return !NOUNS.has(tokens[last]?.lower ?? '');

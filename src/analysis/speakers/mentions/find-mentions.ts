@@ -6,7 +6,7 @@
  */
 import { findNews } from '../../text/dateline.ts';
 import type { Document, Paragraph, Token } from '../../text/document.ts';
-import { genderOfGivenName } from '../../text/given-names.ts';
+import { isGivenName } from '../../text/given-names.ts';
 import { isAcronym, isFunctionWord } from '../../text/noun-phrases.ts';
 import {
   BODY_NOUNS,
@@ -199,7 +199,7 @@ function isPersonBefore(tokens: readonly Token[], from: number, at: number): boo
     tokens[at]?.lower === 'of' &&
     tokens[from - 1]?.lower !== 'the' &&
     mayBeSurname(tokens[from + 1]?.lower ?? '') &&
-    genderOfGivenName(tokens[from]?.lower ?? '') !== null
+    isGivenName(tokens[from]?.lower ?? '')
   );
 }
 
@@ -248,7 +248,7 @@ function nicknameEnd(tokens: readonly Token[], at: number, limit: number): numbe
 function isBracketed(tokens: readonly Token[], at: number): boolean {
   const [before, inside, close] = [tokens[at - 1], tokens[at + 1], tokens[at + 2]];
   return (
-    genderOfGivenName(before?.lower ?? '') !== null &&
+    isGivenName(before?.lower ?? '') &&
     inside?.isCapital === true &&
     !isAcronym(inside.text) &&
     close?.text === ')'

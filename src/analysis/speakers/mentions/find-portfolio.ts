@@ -4,7 +4,7 @@
  */
 import { countryOf } from '../../text/countries.ts';
 import type { Token } from '../../text/document.ts';
-import { genderOfGivenName } from '../../text/given-names.ts';
+import { isGivenName } from '../../text/given-names.ts';
 import { isAcronym } from '../../text/noun-phrases.ts';
 import { HONORIFICS, isOffice, OFFICE_MODIFIERS } from '../../text/offices.ts';
 
@@ -50,7 +50,7 @@ function isTitleOfPerson({ lower }: Token): boolean {
 function isNameAt(tokens: readonly Token[], at: number, start: number): boolean {
   const [first, next] = [tokens[at], tokens[at + 1]];
   if (!first?.isCapital || !next?.isCapital || isField(first)) return false;
-  return genderOfGivenName(first.lower) !== null || tokens.slice(start, at).every(isField);
+  return isGivenName(first.lower) || tokens.slice(start, at).every(isField);
 }
 
 function isField({ text, lower }: Token): boolean {

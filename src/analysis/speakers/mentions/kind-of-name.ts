@@ -1,7 +1,7 @@
 /** Tells by a mention alone whether it names a person, a body or a place, and the gender that it tells. */
 import { wordSet } from '../../../lib/text/word-set.ts';
 import { countryOf, PLACES } from '../../text/countries.ts';
-import { type Gender, genderOfGivenName, genderOfName } from '../../text/given-names.ts';
+import { type Gender, genderOfName, isGivenName } from '../../text/given-names.ts';
 import { isKnownBody } from '../../text/known-bodies.ts';
 import {
   BODY_WORDS,
@@ -44,7 +44,7 @@ const BODY_OPENERS =
 /** @returns whether the name is a body's by its first word; the last one is then nobody's surname. */
 export function opensAsBody([first = '', next, ...rest]: readonly string[]): boolean {
   // "Project Lead Anna Berg"
-  const isTitled = rest.slice(0, -1).some((word) => genderOfGivenName(word) !== null);
+  const isTitled = rest.slice(0, -1).some((word) => isGivenName(word));
   return next !== undefined && BODY_OPENERS.test(first) && !isTitled;
 }
 
@@ -71,7 +71,7 @@ const COMPANY_WORDS = wordSet(
 
 function isCompany(mention: Mention): boolean {
   const [first = '', ...others] = mention.words;
-  const isNamed = others.length > 0 && genderOfGivenName(first) === null;
+  const isNamed = others.length > 0 && !isGivenName(first);
   return isNamed && COMPANY_WORDS.has(lastOf(mention));
 }
 
@@ -98,7 +98,7 @@ function isGivenWithSurname(mention: Mention): boolean {
     more === undefined &&
     !mention.hasArticle &&
     SURNAMES.test(lastOf(mention)) &&
-    genderOfGivenName(given) !== null &&
+    isGivenName(given) &&
     countryOf(given) === null &&
     !PLACES.has(given)
   );
@@ -112,12 +112,12 @@ function maySite(mention: Mention): boolean {
 /** "Anna" is a person, though by that name alone of no gender: many surnames are given names too. */
 function looksLikePerson(words: readonly string[]): boolean {
   const hasInitial = words.slice(0, 2).some((word) => /^\p{Lu}\.$/u.test(word));
-  return hasInitial || genderOfGivenName(words[0] ?? '') !== null;
+  return hasInitial || isGivenName(words[0] ?? '');
 }
 
 /** "Will Power, the coach" */
 function isTitledPerson({ words, office, hasArticle }: Mention): boolean {
-  const isPersonal = words.length === 2 && genderOfGivenName(words[0] ?? '') !== null;
+  const isPersonal = words.length === 2 && isGivenName(words[0] ?? '');
   return isPersonal && office !== null && !hasArticle;
 }
 
@@ -137,7 +137,7 @@ const FAMILY = /^(?:kim|lee|xi|li|ng|wu|hu|ho|yu|lu|xu|ma|oh|su|ko|vo)$/iu;
 
 /** @returns whether the family name stands first: "Kim Sung-ho", "Lee Wei Hao"; not "Kim Berg". */
 export function isFamilyFirst([family = '', first = '', second]: readonly string[]): boolean {
-  if (!FAMILY.test(family) || genderOfGivenName(first) !== null) return false;
+  if (!FAMILY.test(family) || isGivenName(first)) return false;
   const isHyphened = /^\p{Lu}\p{Ll}+-\p{L}\p{Ll}+$/u.test(first) && second === undefined;
   const isShort = second !== undefined && first.length < 6 && second.length < 6;
   return isHyphened || isShort || (family.length < 3 && second === undefined);

@@ -1,7 +1,7 @@
 /** Tells by the words beside a name whose it is: a body's ("the airline Gullavia", "Airline Gullavia", "Freshway, the supermarket chain,") or a person's ("Alfie, 10,"). */
 import { findCueVerb } from '../../text/cue-lexicon.ts';
 import type { Token } from '../../text/document.ts';
-import { genderOfGivenName } from '../../text/given-names.ts';
+import { isGivenName } from '../../text/given-names.ts';
 import { AUXILIARIES, PREPOSITIONS } from '../../text/word-lists.ts';
 import type { Run } from './mention.ts';
 import { startsSentence } from './starts-sentence.ts';
@@ -51,7 +51,7 @@ export function opensWithBody(tokens: readonly Token[], { start, end }: Run): bo
     end - start > 1 &&
     OPENER.test(first?.lower ?? '') &&
     next?.isCapital === true &&
-    genderOfGivenName(next.lower) === null &&
+    !isGivenName(next.lower) &&
     startsSentence(tokens, start) &&
     !isAged(tokens, end) &&
     !isWholeElsewhere(tokens, start)

@@ -6,7 +6,7 @@
 import { wordSet } from '../../../lib/text/word-set.ts';
 import { countryOf } from '../../text/countries.ts';
 import type { Document } from '../../text/document.ts';
-import { genderOfGivenName } from '../../text/given-names.ts';
+import { isGivenName } from '../../text/given-names.ts';
 import { isLead, isOffice, NAMELESS_OFFICES, OFFICE_MODIFIERS } from '../../text/offices.ts';
 import type { Mention } from './mention.ts';
 import { isRoyalTitle } from './title-end.ts';
@@ -102,7 +102,7 @@ function isTitleAlone({
 
 /** "the Gullshire Governor"; not "John Mayor", nor the hospital "Gullshire General". */
 function isOfficeOf(words: readonly string[], head: string): boolean {
-  const isGiven = genderOfGivenName(words[0] ?? '') !== null;
+  const isGiven = isGivenName(words[0] ?? '');
   const isBody = words.includes('and') || head === 'general';
   return words.length > 1 && !isGiven && !isBody && NAMELESS_OFFICES.has(head);
 }

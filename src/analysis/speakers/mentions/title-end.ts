@@ -3,7 +3,7 @@
  */
 import { isOfPeople } from '../../text/countries.ts';
 import type { Token } from '../../text/document.ts';
-import { genderOfGivenName } from '../../text/given-names.ts';
+import { isGivenName } from '../../text/given-names.ts';
 import { isAcronym } from '../../text/noun-phrases.ts';
 import {
   BODY_WORDS,
@@ -46,12 +46,12 @@ const SHIP = /^(?:USS|HM[A-Z]?S|RMS|SS|MV|MT)$/u;
 /** "Oster MCA Hesbon Berg", "Outgoing COO Anna Berg": letters in front of a name, or of a given name. @returns the token behind them; `start` where there are none. */
 function lettersEnd(tokens: readonly Token[], { start, end }: Run): number {
   const first = tokens[start]?.lower ?? '';
-  if (genderOfGivenName(first) !== null || RANK.test(first)) return start;
+  if (isGivenName(first) || RANK.test(first)) return start;
   for (let at = start + 1; at < end - 1; at++) {
     const text = tokens[at]?.text ?? '';
     // "NEWS ON Anna Berg"
     if (tokens[at - 1]?.isAllCapitals) continue;
-    const isGiven = at + 2 < end && genderOfGivenName(tokens[at + 1]?.lower ?? '') !== null;
+    const isGiven = at + 2 < end && isGivenName(tokens[at + 1]?.lower ?? '');
     if (OFFICE_LETTERS.test(text) || (isAcronym(text) && !SHIP.test(text) && isGiven))
       return at + 1;
   }
@@ -60,7 +60,7 @@ function lettersEnd(tokens: readonly Token[], { start, end }: Run): number {
 
 /** @param name its words, without titles. @returns the token at which the letters behind a name begin; its end where there are none. */
 export function lettersStart(tokens: readonly Token[], { start, end }: Run): number {
-  const isFull = end - start > 2 && genderOfGivenName(tokens[start]?.lower ?? '') !== null;
+  const isFull = end - start > 2 && isGivenName(tokens[start]?.lower ?? '');
   if (!isFull) return end;
   let first = end;
   while (first > start + 2 && LETTERS.test(tokens[first - 1]?.text ?? '')) first--;
@@ -82,8 +82,8 @@ function leadEnd(tokens: readonly Token[], { start, end }: Run): number {
     ((CALLING.test(lower) && !NO_CALLING.test(lower)) ||
       isLead(lower) ||
       isOfPeople(first?.text ?? '')) &&
-    genderOfGivenName(lower) === null &&
-    genderOfGivenName(next?.lower ?? '') !== null;
+    !isGivenName(lower) &&
+    isGivenName(next?.lower ?? '');
   return isCalling ? start + 1 : start;
 }
 
@@ -220,7 +220,7 @@ function isPartyOfBody(tokens: readonly Token[], run: Run, end: number): boolean
     end === run.start + 1 &&
     PARTY.test(tokens[run.start]?.lower ?? '') &&
     (BODY_WORDS.has(next) || BODY_WORDS.has(last)) &&
-    genderOfGivenName(next) === null
+    !isGivenName(next)
   );
 }
 

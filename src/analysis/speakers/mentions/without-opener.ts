@@ -4,7 +4,7 @@
  */
 import { PLACES } from '../../text/countries.ts';
 import type { Token } from '../../text/document.ts';
-import { genderOfGivenName } from '../../text/given-names.ts';
+import { isGivenName } from '../../text/given-names.ts';
 import { BODY_WORDS, GROUP_NOUNS, isOffice } from '../../text/offices.ts';
 import { PREPOSITIONS } from '../../text/word-lists.ts';
 import { isEpithet } from './is-epithet.ts';
@@ -31,7 +31,7 @@ const COMMENT =
 export function isNeverName(tokens: readonly Token[], at: number): boolean {
   const lower = tokens[at]?.lower ?? '';
   if (NEVER_NAMES.test(lower)) return true;
-  const isComment = COMMENT.test(lower) && genderOfGivenName(lower) === null;
+  const isComment = COMMENT.test(lower) && !isGivenName(lower);
   return isComment && tokens[at + 1]?.text === ',' && startsSentence(tokens, at);
 }
 
@@ -81,7 +81,7 @@ export function isPluralTitle(lower: string): boolean {
 /** "Republicans Anna Berg and Ida Moen", "Greens Berg of Oster and Moen of Vestmark"; not "Democrats Abroad". */
 function isTitleOfSeveral(tokens: readonly Token[], { start, end }: Run): boolean {
   if (!isPluralTitle(tokens[start]?.lower ?? '')) return false;
-  if (genderOfGivenName(tokens[start + 1]?.lower ?? '') !== null) return true;
+  if (isGivenName(tokens[start + 1]?.lower ?? '')) return true;
   const and = tokens.slice(end, end + MAX_BETWEEN).findIndex(({ lower }) => lower === 'and');
   return end - start === 2 && and >= 0 && tokens[end + and + 1]?.isCapital === true;
 }
@@ -98,8 +98,8 @@ function isVerbBefore(tokens: readonly Token[], { start, end }: Run): boolean {
     end - start > 2 &&
     /(?:ing|ly)$/u.test(first) &&
     first !== 'king' &&
-    genderOfGivenName(first) === null &&
-    genderOfGivenName(next) !== null &&
+    !isGivenName(first) &&
+    isGivenName(next) &&
     startsSentence(tokens, start)
   );
 }

@@ -2,7 +2,7 @@
  * Tells who is meant by a part of a name that is not its last word: "Anna" of Anna Berg, "Ms. Moreno" of Elena Moreno Ruiz, "Mr. Lim" of
  * Lim Wei Hao. In Singapore, Seoul or Lima several people of an article may share it: then the one told of last.
  */
-import { genderOfGivenName } from '../../text/given-names.ts';
+import { isGivenName } from '../../text/given-names.ts';
 import { ABBREVIATED_OFFICES, isOffice } from '../../text/offices.ts';
 import { isSuffix } from '../mentions/compare-names.ts';
 import { type EntityKind, isFamilyFirst, mayBeShortened } from '../mentions/kind-of-name.ts';
@@ -32,7 +32,7 @@ export function mayCallByFirst(
   // "Ole Jr." is not his father.
   if (words.some(isSuffix) && !name.split(' ').some(isSuffix)) return false;
   if (kind === 'place' || (kind === 'body' && !mayBeShortened(name))) return false;
-  const isGiven = genderOfGivenName(word) !== null;
+  const isGiven = isGivenName(word);
   const isFamily = isFamilyFirst(name.split(' '));
   if (honorific !== null && !GIVEN_NAME_HONORIFICS.test(honorific))
     return kind === 'person' && (isFamily || (!isGiven && word.length > 2));

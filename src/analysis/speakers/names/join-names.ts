@@ -6,7 +6,7 @@
  * who was given it.
  */
 import { countryOf } from '../../text/countries.ts';
-import { type Gender, genderOfGivenName } from '../../text/given-names.ts';
+import { type Gender, isGivenName } from '../../text/given-names.ts';
 import { HONORIFICS } from '../../text/offices.ts';
 import { readCommonBody } from '../mentions/common-body.ts';
 import {
@@ -138,7 +138,7 @@ class Book {
     // "the Maulana"
     if (mention.honorific !== null && !HONORIFICS.has(mention.honorific))
       addTo(this.byGivenName, mention.honorific, entity);
-    for (const middle of words.slice(1, -1).filter((word) => genderOfGivenName(word) === null))
+    for (const middle of words.slice(1, -1).filter((word) => !isGivenName(word)))
       addTo(this.byMiddleName, keyOf(middle), entity);
   }
 
@@ -148,7 +148,7 @@ class Book {
       const surname = mention.words[index + 1];
       const key = keyOf(surname);
       if (surname === undefined || !bare.has(key) || this.bySurname.has(key)) return;
-      if (genderOfGivenName(given) === null) return;
+      if (!isGivenName(given)) return;
       this.addFull({
         ...mention,
         words: [given, surname],

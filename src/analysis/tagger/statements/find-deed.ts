@@ -7,7 +7,7 @@ import type { Token } from '../../text/document.ts';
 import { isAdverb, isAuxiliary, isFunctionWord } from '../../text/noun-phrases.ts';
 import { maySpeak } from '../../text/offices.ts';
 import { PREPOSITIONS } from '../../text/word-lists.ts';
-import { quotedWords, type WordFacts } from '../words/word-facts.ts';
+import { quotedWords, sentenceOf, type WordFacts } from '../words/word-facts.ts';
 import { behindAside, type Introduction, type Range } from './find-introduction.ts';
 
 /** Longest name or description of who does it, and what is told of them between commas, in items. */
@@ -52,10 +52,9 @@ export function findDeed(facts: WordFacts, at: number): Introduction | null {
 }
 
 /** The quotation is all of its sentence. */
-function isAlone({ items, sentence, sentenceStart }: WordFacts, at: number): boolean {
-  const start = sentenceStart[sentence[at] ?? 0];
-  const end = sentenceStart[(sentence[at] ?? 0) + 1] ?? items.length;
-  return Boolean(items[at]?.quotation?.startsCapital) && start === at && end === at + 1;
+function isAlone(facts: WordFacts, at: number): boolean {
+  const { start, end } = sentenceOf(facts, at);
+  return Boolean(facts.items[at]?.quotation?.startsCapital) && start === at && end === at + 1;
 }
 
 /** @param other index of a sentence: of its own, where that goes on with the deed, or of one beside. */

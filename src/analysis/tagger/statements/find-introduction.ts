@@ -15,7 +15,7 @@ import {
   SUBJECT_PRONOUNS,
   TIME_WORDS,
 } from '../../text/word-lists.ts';
-import { isVerb, quotedWords, type WordFacts } from '../words/word-facts.ts';
+import { isVerb, quotedWords, sentenceOf, type WordFacts } from '../words/word-facts.ts';
 
 /** Longest of what introduces a quotation, and of a name or a description in it, in items. */
 const MAX_ITEMS = 30;
@@ -264,13 +264,12 @@ function upTo(
 
 /** “…,” was Moen’s verdict; “…,” came the reply from Moen; “…” was how Moen described it. */
 function introducedBehind(facts: WordFacts, at: number): Introduction | null {
-  const { items, sentence, sentenceStart } = facts;
+  const { items } = facts;
   const quotation = items[at]?.quotation;
-  const end = sentenceStart[(sentence[at] ?? 0) + 1] ?? items.length;
+  const { start, end } = sentenceOf(facts, at);
   const verb = items[at + 1]?.text === ',' ? at + 2 : at + 1;
-  const isFirst = sentenceStart[sentence[at] ?? 0] === at;
   if (
-    !isFirst ||
+    start !== at ||
     !quotation?.startsCapital ||
     verb >= end ||
     isTitle(quotedWords(facts, quotation))

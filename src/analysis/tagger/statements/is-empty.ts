@@ -15,10 +15,11 @@ export function isEmpty({ items }: WordFacts, { cue, content }: Reading): boolea
     cue.at(-1) === first - 1 &&
     items[first - 1]?.lower === 'on' &&
     DAYS_AND_MONTHS.has(items[first]?.lower ?? '');
-  const words = content.map((at) => items[at]?.lower).join(' ');
+  const isEachOther =
+    content.length === 2 && EACH_OTHER.test(content.map((at) => items[at]?.lower).join(' '));
   return (
     isDay ||
-    EACH_OTHER.test(words) ||
+    isEachOther ||
     content.every(
       (at) => items[at]?.kind === 'punctuation' || STANDS_FOR.test(items[at]?.lower ?? ''),
     )

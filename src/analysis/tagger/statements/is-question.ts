@@ -3,9 +3,9 @@
  * and what is itself in question: “Did Berg say that it would hold?”. They are no statements of anyone.
  */
 import { range } from '../../../lib/range.ts';
-import { AUXILIARIES, MODALS } from '../../text/word-lists.ts';
+import { isAuxiliary } from '../../text/noun-phrases.ts';
 import type { Reading } from '../readings/reading.ts';
-import type { WordFacts } from '../words/word-facts.ts';
+import { sentenceOf, type WordFacts } from '../words/word-facts.ts';
 
 const ASKED = /^(?:asked|pressed|questioned|quizzed|grilled)$/u;
 const LABEL = /^q\.?$/u;
@@ -27,21 +27,15 @@ export function isQuestion(facts: WordFacts, reading: Reading): boolean {
 }
 
 /** “Did Berg say so?”; not “Why did Berg say so?”, which tells that he did, nor “Is the man who said so here?”. */
-function isInQuestion(
-  { items, sentence, sentenceStart }: WordFacts,
-  { head, source }: Reading,
-): boolean {
+function isInQuestion(facts: WordFacts, { head, source }: Reading): boolean {
+  const { items } = facts;
   const [first, last] = [source[0], source.at(-1)];
   if (head === null || first === undefined || last === undefined || first > head) return false;
-  const of = sentence[head] ?? 0;
-  const asked = items[first - 1];
-  const end = items[(sentenceStart[of + 1] ?? items.length) - 1];
-  const start = sentenceStart[of] ?? 0;
+  const { start, end } = sentenceOf(facts, head);
   const isJoined = /^(?:and|but|so|or)$/u.test(items[start]?.lower ?? '');
   const opens = first - 1 === (isJoined ? start + 1 : start);
-  const isAsked = asked && (AUXILIARIES.has(asked.lower) || MODALS.has(asked.lower));
   const isTold = range(last, head).some((at) =>
     /^(?:who|which|that|,)$/u.test(items[at]?.lower ?? ''),
   );
-  return Boolean(isAsked) && opens && end?.text === '?' && !isTold;
+  return isAuxiliary(items[first - 1]) && opens && items[end - 1]?.text === '?' && !isTold;
 }

@@ -6,7 +6,7 @@ import { isAdverb, nounPhraseBefore } from '../../text/noun-phrases.ts';
 import { PREPOSITIONS } from '../../text/word-lists.ts';
 import type { Reading } from '../readings/reading.ts';
 import { runNearest } from '../readings/reading-shape.ts';
-import { isVerb, type WordFacts } from '../words/word-facts.ts';
+import { isVerb, sentenceOf, type WordFacts } from '../words/word-facts.ts';
 
 /** Of several that come out, which one the day tells. */
 const DATED =
@@ -45,13 +45,11 @@ const SPEAKING =
 const AT = /^(?:in|at|on|to|before|from|outside|during|after)$/u;
 
 /** “Writing in the | Oster Post Anna Berg said”: of the place and the name, which no comma parts, the name is found behind (drop-places.ts). */
-function withoutWhere(
-  { items, sentence, sentenceStart }: WordFacts,
-  run: readonly number[],
-): readonly number[] {
+function withoutWhere(facts: WordFacts, run: readonly number[]): readonly number[] {
+  const { items } = facts;
   const [first = 0, second = 0] = run;
   const opens =
-    first === sentenceStart[sentence[first] ?? 0] && SPEAKING.test(items[first]?.lower ?? '');
+    first === sentenceOf(facts, first).start && SPEAKING.test(items[first]?.lower ?? '');
   if (!opens || !AT.test(items[second]?.lower ?? '')) return run;
   const from = run.findLastIndex((at) => !items[at]?.isCapital) + 1;
   return from < run.length ? run.slice(from) : run;
@@ -62,13 +60,14 @@ const MAX_BRACKET = 12;
 
 /** “Cllr Anna Berg (Lab, | Eastgate) said”: with whom the brackets tell of, where the run begins inside of them and the verb stands behind. */
 function withBracketed(
-  { items, sentence, sentenceStart }: WordFacts,
+  facts: WordFacts,
   run: readonly number[],
   anchor: number,
 ): readonly number[] {
+  const { items } = facts;
   const [first, last] = [run[0] ?? 0, run.at(-1) ?? 0];
   const close = [last, last + 1].find((at) => items[at]?.text === ')');
-  const floor = sentenceStart[sentence[first] ?? 0] ?? 0;
+  const floor = sentenceOf(facts, first).start;
   const open = range(Math.max(floor, first - MAX_BRACKET), last)
     .reverse()
     .find((at) => /^[()]$/u.test(items[at]?.text ?? ''));

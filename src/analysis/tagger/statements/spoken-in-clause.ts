@@ -5,12 +5,14 @@
 import { range } from '../../../lib/range.ts';
 import { isAdverb } from '../../text/noun-phrases.ts';
 import type { Reading } from '../readings/reading.ts';
-import { isFiniteVerb, type WordFacts } from '../words/word-facts.ts';
+import { isFiniteVerb, sentenceOf, type WordFacts } from '../words/word-facts.ts';
 
 /** Prices, traffic and what is held: things that papers tell of first, and then who did something about them. */
 const MUTE =
   /^(?:shares?|stocks?|bonds?|prices?|futures|sales|profits?|revenues?|markets?|trading|output|oil|gas|gold|rates?|yields?|flights?|trains?|traffic|services?|roads?|lines?|bridges?|classes|lessons|exams|tours?|match|game|race|strikes?|protests?|march|rows?|dispute|talks|meetings?|hearings?|trials?|cases?|inquiry|inquest|votes?|elections?|debate|deal|ban|concerts?|shows?|events?|plans?|work|fires?|blaze|storm|incident|attack|collision|crash)$/u;
 const OPENS = /^(?:after|when|as|once|because|since|before|while)$/u;
+/** Most words in front of such a thing: “All of the shares”. */
+const MAX_BEFORE = 3;
 /** Longest way from what the sentence is about to its verb of speech, in items. */
 const MAX_WAY = 40;
 
@@ -22,8 +24,8 @@ export function spokenInClause(facts: WordFacts, reading: Reading): Reading {
   const behind = behindAs(facts, reading);
   if (behind !== null) return { ...reading, source: behind };
   if (head === null || last === undefined || last > head || head - last > MAX_WAY) return reading;
-  const subject = source.find((at) => MUTE.test(items[at]?.lower ?? ''));
-  const isMute = subject !== undefined && source.slice(0, source.indexOf(subject)).length <= 3;
+  const subject = source.findIndex((at) => MUTE.test(items[at]?.lower ?? ''));
+  const isMute = subject >= 0 && subject <= MAX_BEFORE;
   if (!isMute || sentence[last] !== sentence[head] || !isJoined(facts, head)) return reading;
   const opens = range(last + 1, head).findLast((at) => OPENS.test(items[at]?.lower ?? ''));
   if (opens === undefined) return reading;
@@ -41,16 +43,12 @@ function isJoined({ items }: WordFacts, head: number): boolean {
 }
 
 /** “Oster Mills shares slide as | chief executive” of a headline, whose verbs look like nouns; not “Those who ran as Democrats say”. @returns null where there is none. */
-function behindAs(
-  { items, sentence, sentenceStart }: WordFacts,
-  { head, source }: Reading,
-): readonly number[] | null {
-  const of = sentence[head ?? 0] ?? 0;
-  const isHeadline = !/^[.?!]$/u.test(
-    items[(sentenceStart[of + 1] ?? items.length) - 1]?.text ?? '',
-  );
+function behindAs(facts: WordFacts, { head, source }: Reading): readonly number[] | null {
+  const { items } = facts;
+  const { start, end } = sentenceOf(facts, head ?? 0);
+  const isHeadline = !/^[.?!]$/u.test(items[end - 1]?.text ?? '');
   const as = source.findLastIndex((at) => items[at]?.lower === 'as');
-  const isWhole = source[0] === sentenceStart[of] && source.at(-1) === (head ?? 0) - 1;
+  const isWhole = source[0] === start && source.at(-1) === (head ?? 0) - 1;
   if (!isHeadline || !isWhole || as < 2 || as === source.length - 1) return null;
   const isPlain = source
     .slice(0, as)

@@ -13,7 +13,7 @@ import { DETERMINERS, NEGATIONS, SUBJECT_PRONOUNS, TIME_WORDS } from '../../text
 import type { JudgedReading } from '../readings/choose-readings.ts';
 import { type Reading, readByShape } from '../readings/reading.ts';
 import { AUX, VERB } from '../words/lexicon.ts';
-import { isVerb, type WordFacts } from '../words/word-facts.ts';
+import { isVerb, sentenceOf, type WordFacts } from '../words/word-facts.ts';
 
 /** That such a clause is read right; of invented sentences all were, so that the rest is for what was not thought of. */
 const PROBABILITY = 0.85;
@@ -121,12 +121,9 @@ function readingOf(facts: WordFacts, clause: Clause, starts: readonly number[]):
 }
 
 /** @returns the item where the sentence ends, or goes over into something else that is said: “…, but Berg said …”, “…, adding that …”. */
-function contentEnd(
-  { items, sentence, sentenceStart }: WordFacts,
-  { verb, end }: Clause,
-  starts: readonly number[],
-): number {
-  const last = sentenceStart[(sentence[verb] ?? 0) + 1] ?? items.length;
+function contentEnd(facts: WordFacts, { verb, end }: Clause, starts: readonly number[]): number {
+  const { items } = facts;
+  const last = sentenceOf(facts, verb).end;
   const isJoin = (at: number) =>
     /^(?:[,;—–]|and|but|while|though|although)$/u.test(items[at]?.lower ?? '');
   // Not at “said” of “Berg, says Moen, said that …”.

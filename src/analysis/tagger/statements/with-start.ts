@@ -4,7 +4,7 @@
  */
 import { range } from '../../../lib/range.ts';
 import type { Reading } from '../readings/reading.ts';
-import type { WordFacts } from '../words/word-facts.ts';
+import { sentenceOf, type WordFacts } from '../words/word-facts.ts';
 
 const OPENS = /^(?:when|where|whenever|wherever)$/u;
 /** Leads on from the sentence before. */
@@ -16,10 +16,10 @@ const MAX_BEHIND = 8;
 
 /** @returns the reading with how its sentence begins, where all behind that up to the comma in front of who says so is said. */
 export function withStart(facts: WordFacts, reading: Reading): Reading {
-  const { items, sentence, sentenceStart } = facts;
+  const { items, sentence } = facts;
   const { head, source, content } = reading;
   const [first = -1] = content;
-  const start = sentenceStart[sentence[first] ?? 0] ?? -1;
+  const { start } = sentenceOf(facts, first);
   if (head === null || head < first) return reading;
   const comma = Math.min(source[0] ?? head, head) - 1;
   if (items[comma]?.text !== ',' || sentence[comma] !== sentence[first]) return reading;
@@ -53,9 +53,8 @@ function isCut(
 }
 
 /** Who says so ends the sentence. */
-function isEnd({ items, sentence, sentenceStart }: WordFacts, { head, source }: Reading): boolean {
+function isEnd(facts: WordFacts, { head, source }: Reading): boolean {
   const last = Math.max(head ?? 0, source.at(-1) ?? 0);
-  const end = sentenceStart[(sentence[last] ?? 0) + 1] ?? items.length;
-  const behind = items.slice(last + 1, end);
+  const behind = facts.items.slice(last + 1, sentenceOf(facts, last).end);
   return behind.length <= MAX_BEHIND && behind.every(({ text }) => text !== ',');
 }

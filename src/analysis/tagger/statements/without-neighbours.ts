@@ -7,7 +7,7 @@ import { isSpeechVerb } from '../../text/cue-lexicon.ts';
 import { isAdverb, nounPhraseAfter } from '../../text/noun-phrases.ts';
 import type { Reading } from '../readings/reading.ts';
 import { AUX } from '../words/lexicon.ts';
-import { isVerb, type WordFacts } from '../words/word-facts.ts';
+import { isVerb, sentenceOf, type WordFacts } from '../words/word-facts.ts';
 
 /** “; another that it was “old””, “; another “old”” */
 const ANOTHER = /^(?:another|others?)$/u;
@@ -17,14 +17,15 @@ const MAX_WAY = 60;
 
 /** @returns the reading with what stands on its cue’s side of each such semicolon. */
 export function withoutNeighbours(facts: WordFacts, reading: Reading): Reading {
-  const { items, sentence, sentenceStart } = facts;
+  const { items, sentence } = facts;
   const { head, content } = reading;
   if (head === null) return reading;
-  const start = Math.max(sentenceStart[sentence[head] ?? 0] ?? 0, head - MAX_WAY);
-  const last = sentenceStart[(sentence[head] ?? 0) + 1] ?? items.length;
-  const end = Math.min(last, head + MAX_WAY);
+  const own = sentenceOf(facts, head);
+  const start = Math.max(own.start, head - MAX_WAY);
+  const end = Math.min(own.end, head + MAX_WAY);
   const isMark = (at: number) => items[at]?.text === ';';
-  const next = range(head + 1, end).find((at) => isMark(at) && isAnothers(facts, at + 1)) ?? last;
+  const next =
+    range(head + 1, end).find((at) => isMark(at) && isAnothers(facts, at + 1)) ?? own.end;
   const before = range(start, head).findLast((at) => isMark(at) && isTold(facts, start, at));
   const kept = content.filter(
     (at) => sentence[at] !== sentence[head] || (at < next && at > (before ?? -1)),

@@ -3,6 +3,7 @@ import { groupBy } from '../../../lib/group-by.ts';
 import { hashText } from '../../../lib/hash.ts';
 import { lowerBound } from '../../../lib/lower-bound.ts';
 import type { Document, Draft, Quotation, Token, TokenKind } from '../../text/document.ts';
+import type { ItemRange } from '../../text/noun-phrases.ts';
 import { Features } from '../weights/features.ts';
 import type { Weights } from '../weights/weight-codes.ts';
 import { AUX, groupOf, type Lexicon, NOUN, PRON, PROPN, VERB, type WordEntry } from './lexicon.ts';
@@ -201,6 +202,13 @@ export function quotedWords(
 /** @returns whether the item is a comma, or a quotation with one behind its words. */
 export function endsInComma({ items }: Pick<WordFacts, 'items'>, at: number): boolean {
   return items[at]?.text === ',' || items[at]?.quotation?.ending === 'comma';
+}
+
+/** @returns the items of the sentence in which this one stands, half-open. */
+export function sentenceOf({ sentence, sentenceStart }: WordFacts, at: number): ItemRange {
+  const of = sentence[at] ?? 0;
+  const start = sentenceStart[of] ?? 0;
+  return { start, end: sentenceStart[of + 1] ?? start };
 }
 
 export const isVerb = ({ tag }: WordFacts, at: number): boolean => tag[at] === VERB;
